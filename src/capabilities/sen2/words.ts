@@ -1,0 +1,45 @@
+/**
+ * A SEN2 return as it was read: text values by element name, nothing converted, so that validation can say what is wrong
+ * with exactly what was sent. Absent and empty elements are both absent. Names are those of the DfE person-level return.
+ */
+export type RawHeader = {
+  Collection?: string; Year?: string; ReferenceDate?: string
+  SourceLevel?: string; LEA?: string; SoftwareCode?: string; Release?: string; SerialNo?: string; DateTime?: string
+  DMO?: string; DCO?: string; DSCO?: string
+}
+export type RawPerson = {
+  /** Position in the file, from 1, and the line it began on where the format has lines. */
+  at: { ordinal: number; line?: number }
+  Surname?: string; Forename?: string; PersonBirthDate?: string; Sex?: string; Ethnicity?: string; PostCode?: string
+  UPN?: string; UniqueLearnerNumber?: string; UPNunknown?: string
+  Requests: RawRequest[]
+  /** Elements that no profile knows, with their path from Person. */
+  unknown?: { element: string; value: string }[]
+}
+export type RawRequest = {
+  ReceivedDate?: string; RequestSource?: string; RYA?: string; RequestOutcomeDate?: string; RequestOutcome?: string
+  RequestMediation?: string; RequestTribunal?: string; Exported?: string
+  Assessment?: RawAssessment
+  ActivePlans?: RawActivePlan
+}
+export type RawAssessment = {
+  AssessmentOutcome?: string; AssessmentOutcomeDate?: string; AssessmentMediation?: string; AssessmentTribunal?: string
+  OtherMediation?: string; OtherTribunal?: string; Week20?: string
+  NamedPlan?: RawNamedPlan
+}
+export type RawNamedPlan = {
+  StartDate?: string; PlanRes?: string; PlanWBP?: string; PB?: string; OA?: string; DP?: string; CeaseDate?: string; CeaseReason?: string
+  PlanDetail: RawPlanDetail[]
+}
+export type RawPlanDetail = {
+  URN?: string; UKPRN?: string; SENsetting?: string; SENsettingOther?: string; PlacementRank?: string
+  SENunitIndicator?: string; ResourcedProvisionIndicator?: string
+}
+export type RawActivePlan = {
+  TransferLA?: string; ReviewMeeting?: string; ReviewOutcome?: string; ReviewDraft?: string
+  PhaseTransferDueDate?: string; PhaseTransferFinalDate?: string; LastReview?: string
+  PlacementDetail: RawPlacement[]
+  SENneed: RawNeed[]
+}
+export type RawPlacement = RawPlanDetail & { EntryDate?: string; LeavingDate?: string; Res?: string; WBP?: string }
+export type RawNeed = { SENtype?: string; SENtypeRank?: string }
