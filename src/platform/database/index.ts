@@ -1,0 +1,8 @@
+export { type Work, type Log, areaOf, may } from './work.ts'
+export { type Database, type Begin, openDatabase } from './open.ts'
+export { migrate, type Migrated } from './migrate.ts'
+export { copyIn, streamOf, type CopyValue } from './copy.ts'
+export { newId } from './id.ts'
+export { today } from './clock.ts'
+export { testDatabase, type TestDatabase } from './testing.ts'
+export { connectionOf, inTransaction } from './begin.ts'
