@@ -44,6 +44,7 @@ create table record.seal (
   kind text not null,
   entry uuid not null,
   entry_at timestamptz not null,
+  content text not null,
   hash text not null,
   constraint seal_pk primary key (area, position),
   constraint seal_once unique (area, kind, entry)

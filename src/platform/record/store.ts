@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import { areaOf, copyIn, newId, type Work } from '../database/index.ts'
+import { actorName } from '../actor/index.ts'
+import type { Happening, Look, RecordedHappening, RecordedLook } from './words.ts'
+
+type HappeningRow = { area: string; id: string; at: Temporal.Instant; actor: string; kind: string; child: string | null; about: string | null; facts: unknown }
+type LookRow = { area: string; id: string; at: Temporal.Instant; actor: string; page: string; child: string | null; purpose: string | null; refused: boolean }
+type SealRow = { area: string; position: number; kind: string; entry: string; entry_at: Temporal.Instant; content: string; hash: string }
+type RecordTables = { 'record.happening': HappeningRow; 'record.look': LookRow; 'record.seal': SealRow }
+
+/** An entry of either kind, as its seal covers it. */
+export type Entry = { kind: 'happening' | 'look'; id: string; at: Temporal.Instant; body: string }
+export type Seal = { position: number; kind: string; entry: string; entryAt: Temporal.Instant; content: string; hash: string }
+
+/** Records a change in the transaction that makes it. */
+export async function recordHappening(work: Work, happening: Happening): Promise<void> {
+  await work.tables<RecordTables>().insertInto('record.happening').values({
+    area: areaOf(work), id: newId(), at: work.now, actor: actorName(work.claims.actor), kind: happening.kind,
+    child: happening.child ?? null, about: happening.about ?? null, facts: JSON.stringify(happening.facts),
+  }).execute()
+}
+
+/** Records many changes at once by COPY, for bulk work begun as the loader. */
+export async function recordHappenings(work: Work, happenings: Iterable<Happening> | AsyncIterable<Happening>): Promise<number> {
+  const area = areaOf(work)
+  const actor = actorName(work.claims.actor)
+  async function* rows() {
+    for await (const one of happenings) yield [area, newId(), work.now, actor, one.kind, one.child, one.about, JSON.stringify(one.facts)]
+  }
+  return copyIn(work, 'record.happening', ['area', 'id', 'at', 'actor', 'kind', 'child', 'about', 'facts'], rows())
+}
+
+/** Records that the actor looked, in the transaction that shows it. */
+export async function recordLook(work: Work, look: Look): Promise<void> {
+  await work.tables<RecordTables>().insertInto('record.look').values({
+    area: areaOf(work), id: newId(), at: work.now, actor: actorName(work.claims.actor), page: look.page,
+    child: look.child ?? null, purpose: work.claims.purpose ?? null, refused: look.refused ?? false,
+  }).execute()
+}
+
+/** What happened to one child, oldest first. */
+export async function happeningsOf(work: Work, child: string): Promise<RecordedHappening[]> {
+  const rows = await work.tables<RecordTables>().selectFrom('record.happening').selectAll()
+    .where('area', '=', areaOf(work)).where('child', '=', child).orderBy('at').orderBy('id').execute()
+  return rows.map(row => ({ id: row.id, at: row.at, actor: row.actor, kind: row.kind, child: row.child ?? undefined, about: row.about ?? undefined, facts: row.facts as Record<string, unknown> }))
+}
+
+/** Who looked, latest first: at one child, or in the whole area. */
+export async function looks(work: Work, of: { child?: string; limit: number; offset?: number }): Promise<{ looks: RecordedLook[]; total: number }> {
+  const base = work.tables<RecordTables>().selectFrom('record.look').where('area', '=', areaOf(work))
+    .$if(of.child !== undefined, query => query.where('child', '=', of.child ?? null))
+  const found = await base.selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(of.limit).offset(of.offset ?? 0).execute()
+  const count = await base.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()
+  return { looks: found.map(({ area: _, ...look }) => look), total: count.n }
+}
+
+// The row as text, made by the database in one fixed way whatever the session's time zone, so that sealing and verifying see the same bytes.
+const happeningBody = sql<string>`jsonb_build_array(area, id, extract(epoch from at), actor, kind, child, about, facts)::text`
+const lookBody = sql<string>`jsonb_build_array(area, id, extract(epoch from at), actor, page, child, purpose, refused)::text`
+
+/** Entries not yet sealed, in the order they were made, up to `limit`. */
+export async function unsealed(work: Work, limit: number): Promise<Entry[]> {
+  const db = work.tables<RecordTables>()
+  const area = areaOf(work)
+  const happening = db.selectFrom('record.happening as e').select(['e.id', 'e.at', sql<'happening' | 'look'>`'happening'`.as('kind'), happeningBody.as('body')])
+    .where('e.area', '=', area).where(({ not, exists, selectFrom }) => not(exists(selectFrom('record.seal as s').select('s.entry')
+      .whereRef('s.area', '=', 'e.area').where('s.kind', '=', 'happening').whereRef('s.entry', '=', 'e.id'))))
+  const look = db.selectFrom('record.look as e').select(['e.id', 'e.at', sql<'happening' | 'look'>`'look'`.as('kind'), lookBody.as('body')])
+    .where('e.area', '=', area).where(({ not, exists, selectFrom }) => not(exists(selectFrom('record.seal as s').select('s.entry')
+      .whereRef('s.area', '=', 'e.area').where('s.kind', '=', 'look').whereRef('s.entry', '=', 'e.id'))))
+  return happening.unionAll(look).orderBy('at').orderBy('id').limit(limit).execute()
+}
+
+/** The last seal of the area's chain. */
+export async function lastSeal(work: Work): Promise<Seal | undefined> {
+  const row = await work.tables<RecordTables>().selectFrom('record.seal').selectAll().where('area', '=', areaOf(work)).orderBy('position', 'desc').limit(1).executeTakeFirst()
+  return row && { position: row.position, kind: row.kind, entry: row.entry, entryAt: row.entry_at, content: row.content, hash: row.hash }
+}
+
+/** Appends to the chain; a second sealer at the same moment collides on the position and rolls back. */
+export async function appendSeals(work: Work, seals: readonly Seal[]): Promise<void> {
+  const area = areaOf(work)
+  await work.tables<RecordTables>().insertInto('record.seal')
+    .values(seals.map(seal => ({ area, position: seal.position, kind: seal.kind, entry: seal.entry, entry_at: seal.entryAt, content: seal.content, hash: seal.hash }))).execute()
+}
+
+/** A stretch of the chain with the entries as they stand now; `body` is null where the entry is gone. */
+export async function sealedAfter(work: Work, position: number, limit: number): Promise<(Seal & { body: string | null })[]> {
+  const { rows } = await sql<{ position: number; kind: string; entry: string; entry_at: Temporal.Instant; content: string; hash: string; body: string | null }>`
+    select s.position, s.kind, s.entry, s.entry_at, s.content, s.hash, case s.kind
+      when 'happening' then (select ${happeningBody} from record.happening e where e.area = s.area and e.id = s.entry)
+      else (select ${lookBody} from record.look e where e.area = s.area and e.id = s.entry) end as body
+    from record.seal s where s.area = ${areaOf(work)} and s.position > ${position} order by s.position limit ${limit}`.execute(work.tables<RecordTables>())
+  return rows.map(row => ({ position: row.position, kind: row.kind, entry: row.entry, entryAt: row.entry_at, content: row.content, hash: row.hash, body: row.body }))
+}
+
+/** How many entries the chain does not cover yet. */
+export async function countUnsealed(work: Work): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select (select count(*) from record.happening where area = ${areaOf(work)}) + (select count(*) from record.look where area = ${areaOf(work)})
+      - (select count(*) from record.seal s where area = ${areaOf(work)} and (
+        exists (select 1 from record.happening e where e.area = s.area and e.id = s.entry) or exists (select 1 from record.look e where e.area = s.area and e.id = s.entry))) as n`
+    .execute(work.tables<RecordTables>())
+  return rows[0]?.n ?? 0
+}
