@@ -1,0 +1,8 @@
+export type { Area, Organisation, OrganisationKind, OtherName, Succession, Team } from './words.ts'
+export { areasOn, existedOn, predecessorsOf, successorsOf } from './rules/existing.ts'
+export { type Found, plain, searchAreas } from './rules/search.ts'
+export { type Join, joinAreas } from './rules/joins.ts'
+export { allAreas, allNames, allSuccessions, findArea, neighboursOf, organisationsOf, settingsOf, teamsOf } from './store.ts'
+export { loadPlaces } from './actions/load.ts'
+export { type ImportedSettings, importSettings } from './actions/import-settings.ts'
+export { joinPlaces } from './actions/join.ts'

@@ -1,0 +1,81 @@
+/** A local area, by its three-digit Department for Education code. Fictional areas (990 to 999) are in no count of England. */
+export type Area = {
+  readonly code: string
+  readonly name: string
+  readonly onsCode: string | null
+  readonly regionCode: string | null
+  readonly region: string
+  readonly type: string
+  readonly createdOn: Temporal.PlainDate | null
+  readonly abolishedOn: Temporal.PlainDate | null
+  readonly fictional: boolean
+}
+
+/** One area taking over from another; a reorganisation is a set of these. */
+export type Succession = { readonly predecessor: string; readonly successor: string; readonly on: Temporal.PlainDate }
+
+/** Another name or code by which an official file, or a person, calls an area. */
+export type OtherName = { readonly area: string; readonly name: string; readonly kind: string }
+
+export type OrganisationKind = 'council' | 'ICB' | 'trust' | 'provider' | 'setting' | 'SENDIASS' | 'parent carer forum' | 'national'
+
+export type Organisation = { readonly area: string; readonly id: string; readonly name: string; readonly kind: OrganisationKind; readonly urn: string | null }
+
+export type Team = { readonly area: string; readonly id: string; readonly organisation: string; readonly name: string }
+
+/** A school, college or other setting in the shape of the Get Information About Schools extract. */
+export type Setting = {
+  urn: string
+  ukprn: string | null
+  laCode: string
+  laName: string
+  establishmentNumber: string | null
+  previousLaCode: string | null
+  previousEstablishmentNumber: string | null
+  name: string
+  typeCode: string
+  type: string
+  group: string | null
+  statusCode: string
+  status: string
+  phaseCode: string | null
+  phase: string | null
+  openedOn: string | null
+  closedOn: string | null
+  changedOn: string | null
+  lowAge: number | null
+  highAge: number | null
+  gender: string | null
+  capacity: number | null
+  pupils: number | null
+  censusOn: string | null
+  senTypes: string[]
+  resourcedProvision: string | null
+  resourcedOnRoll: number | null
+  resourcedCapacity: number | null
+  unitOnRoll: number | null
+  unitCapacity: number | null
+  specialClasses: string | null
+  section41: string | null
+  boarders: string | null
+  street: string | null
+  locality: string | null
+  town: string | null
+  postcode: string | null
+  easting: number | null
+  northing: number | null
+  trustCode: string | null
+  trust: string | null
+}
+
+/** Fixed ids of the invented areas' bodies and teams, as `data/fictional/places.json` has them. */
+export type FictionalPlaces = {
+  readonly areas: readonly {
+    readonly code: string
+    readonly name: string
+    readonly region: string
+    readonly type: string
+    readonly organisations: readonly { readonly id: string; readonly name: string; readonly kind: OrganisationKind; readonly teams: readonly { readonly id: string; readonly name: string }[] }[]
+    readonly settings: readonly { readonly urn: string; readonly establishmentNumber: string; readonly name: string; readonly typeCode: string; readonly phase: string; readonly lowAge: number; readonly highAge: number; readonly postcode: string }[]
+  }[]
+}
