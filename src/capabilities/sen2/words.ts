@@ -6,7 +6,13 @@ export type RawHeader = {
   Collection?: string; Year?: string; ReferenceDate?: string
   SourceLevel?: string; LEA?: string; SoftwareCode?: string; Release?: string; SerialNo?: string; DateTime?: string
   DMO?: string; DCO?: string; DSCO?: string
+  /** Required blocks that the file lacks. Complete once the last person has been read. */
+  missing?: string[]
+  unknown?: Stray[]
+  repeated?: Stray[]
 }
+/** Something a file holds that has no place there: its path from Message or Person, and its text. */
+export type Stray = { element: string; value: string }
 export type RawPerson = {
   /** Position in the file, from 1, and the line it began on where the format has lines. */
   at: { ordinal: number; line?: number }
@@ -14,7 +20,9 @@ export type RawPerson = {
   UPN?: string; UniqueLearnerNumber?: string; UPNunknown?: string
   Requests: RawRequest[]
   /** Elements that no profile knows, with their path from Person. */
-  unknown?: { element: string; value: string }[]
+  unknown?: Stray[]
+  /** Items and blocks that may be there once and were there again; the first was kept. */
+  repeated?: Stray[]
 }
 export type RawRequest = {
   ReceivedDate?: string; RequestSource?: string; RYA?: string; RequestOutcomeDate?: string; RequestOutcome?: string
