@@ -1,0 +1,43 @@
+import { open, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { UnreadableReturn } from './unreadable.ts'
+
+/**
+ * Where a return comes from: the path of an XML file or of a folder of Blade CSVs; files uploaded one by one under
+ * the names they came with; or bytes as they arrive, which can be read once.
+ */
+export type ReturnSource =
+  | string
+  | { files: readonly NamedFile[] }
+  | { stream: AsyncIterable<Uint8Array>; name?: string }
+
+export type NamedFile = { name: string; path: string }
+
+const piece = 128 * 1024
+
+/** The bytes of a file, piece by piece, the file closed at the end, on an error, and when the reader stops early. */
+export async function* bytesOf(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+  const file = await open(path, 'r').catch(cannotOpen(path))
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(piece), 0, piece, null)
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+/** Whether the path is a folder; a path that is not there is unreadable. */
+export async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(cannotOpen(path))).isDirectory()
+}
+
+function cannotOpen(path: string): (cause: unknown) => never {
+  return cause => {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    const why = code === 'ENOENT' ? 'There is no such file' : code === 'EACCES' ? 'You may not read it' : `It cannot be opened (${code})`
+    throw new UnreadableReturn(`${basename(path)}: ${why}. Check the name and try again.`, { cause })
+  }
+}
