@@ -1,0 +1,141 @@
+import { PassThrough, Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Claims } from '../actor/index.ts'
+import type { Work } from '../database/work.ts'
+import type { Csrf } from './csrf.ts'
+import { answer, formExpired, stop } from './errors.ts'
+import type { Page, ViewModel } from './page.ts'
+import { pathOf } from './render.ts'
+import type { Render } from './render.ts'
+import { isReply } from './reply.ts'
+import type { About, Reply, Sent, Values } from './reply.ts'
+import type { Session, Sessions } from './session.ts'
+import { discard, receive } from './upload.ts'
+import { askToSignIn, gate, visitorOf } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
+
+/** What pages stand on; the assembly gives it. */
+export type Ground = {
+  /** Open a transaction as the application, with these claims, and keep it only if `act` returns. */
+  begin<Answer>(claims: Claims, act: (work: Work) => Promise<Answer>): Promise<Answer>
+  claimsFor(session: Session): Promise<Claims>
+  /** Write down that a page was shown, in the transaction that read it. */
+  recordLook(work: Work, look: { page: string; path: string; about?: About | undefined }): Promise<void>
+  readonly uploadFolder: string
+}
+
+type Parts = { readonly ground: Ground; readonly sessions: Sessions; readonly csrf: Csrf; readonly render: Render }
+
+/** Give one page its routes: GET (and HEAD) shows it, POST acts. */
+export function serve(server: FastifyInstance, page: Page, parts: Parts): void {
+  const { show, act, view, path } = page
+  if (view !== null) parts.render.expect(view)
+  const methods = [...(show === null ? [] : ['GET', 'HEAD']), ...(act === null ? [] : ['POST'])]
+  const otherwise = (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).filter((method) => !methods.includes(method))
+  if (show !== null) server.get(path, (request, reply) => admitted(page, parts, request, reply, (visitor) => shown(page, parts, request, reply, visitor)))
+  if (act !== null) {
+    server.post(path, page.upload === null ? {} : { config: { rateLimit: { max: 20, timeWindow: 60_000 } } }, (request, reply) => admitted(page, parts, request, reply, (visitor) => acted(page, parts, request, reply, visitor)))
+  }
+  server.options(path, (_request, reply) => reply.code(204).header('allow', [...methods, 'OPTIONS'].join(', ')).send())
+  server.route({ method: otherwise, url: path, exposeHeadRoute: false, handler: (request, reply) => {
+    reply.header('allow', [...methods, 'OPTIONS'].join(', '))
+    return answer(request, reply, parts.render, 405)
+  } })
+}
+
+async function admitted(page: Page, parts: Parts, request: FastifyRequest, reply: FastifyReply, go: (visitor: Visitor) => Promise<FastifyReply>): Promise<FastifyReply> {
+  const visitor = await visitorOf(request, parts.sessions, (session) => parts.ground.claimsFor(session))
+  if (visitor.open !== null) reply.header('cache-control', 'no-store')
+  const verdict = gate(page, visitor)
+  if (verdict === 'open') return go(visitor)
+  if (verdict === 'sign-in') return askToSignIn(request, reply)
+  return answer(request, reply, parts.render, verdict === 'refused' ? 403 : 404)
+}
+
+async function shown(page: Page, parts: Parts, request: FastifyRequest, reply: FastifyReply, visitor: Visitor, sent?: Extract<Reply, { reply: 'invalid' }>): Promise<FastifyReply> {
+  const loaded = await loadThen(page, parts.ground, request, visitor, reply)
+  if (loaded === null) return reply
+  if (isReply(loaded)) return replied(loaded, page, parts, request, reply, visitor)
+  const html = parts.render.page(request, reply, page.view ?? '', loaded, sent)
+  if (sent !== undefined) reply.code(422)
+  else if ((loaded.errors ?? []).length > 0) reply.code(422)
+  return reply.type('text/html; charset=utf-8').send(html)
+}
+
+/** Load inside a transaction that also records the look. A body that streams is sent before the transaction ends. */
+function loadThen(page: Page, ground: Ground, request: FastifyRequest, visitor: Visitor, reply: FastifyReply): Promise<ViewModel | Reply | null> {
+  return ground.begin(visitor.claims, async (work) => {
+    const loaded = await page.show?.(work, askedOf(request))
+    if (loaded === undefined) throw stop(405)
+    if (!isReply(loaded) || loaded.reply === 'send') await ground.recordLook(work, { page: page.record, path: pathOf(request), about: loaded.about })
+    if (!isReply(loaded) || loaded.reply !== 'send' || typeof loaded.body === 'string' || Buffer.isBuffer(loaded.body)) return loaded
+    const through = new PassThrough()
+    void sendFile(loaded, reply, through)
+    await pipeline(Readable.from(loaded.body), through)
+    return null
+  })
+}
+
+async function acted(page: Page, parts: Parts, request: FastifyRequest, reply: FastifyReply, visitor: Visitor): Promise<FastifyReply> {
+  const posted = await postedTo(page, parts, request, visitor)
+  try {
+    const outcome = await parts.ground.begin(visitor.claims, async (work) => {
+      const made = await page.act?.(work, askedOf(request), posted)
+      if (made === undefined) throw stop(405)
+      // What is invalid keeps nothing: only throwing makes the transaction forget what the act had begun to write.
+      if (made.reply === 'invalid') throw new Undone(made)
+      return made
+    }).catch((thrown: unknown) => {
+      if (thrown instanceof Undone) return thrown.outcome
+      throw thrown
+    })
+    return await replied(outcome, page, parts, request, reply, visitor)
+  } finally {
+    await discard(posted)
+  }
+}
+
+async function postedTo(page: Page, parts: Parts, request: FastifyRequest, visitor: Visitor): Promise<Record<string, unknown>> {
+  const isOurs = (token: unknown) => parts.csrf.isOurs(request, visitor.open, token)
+  if (request.isMultipart()) {
+    if (page.upload === null) throw stop(415)
+    const received = await receive(request, page.upload, parts.ground.uploadFolder, isOurs)
+    if (received.kind === 'received') return received.body
+    if (received.kind === 'forged') throw stop(403, formExpired)
+    await discard(received.body)
+    throw stop(413)
+  }
+  const body = (request.body ?? {}) as Record<string, unknown>
+  const { csrfToken, ...posted } = body
+  if (!isOurs(csrfToken ?? request.headers['x-csrf-token'])) throw stop(403, formExpired)
+  return posted
+}
+
+async function replied(outcome: Reply, page: Page, parts: Parts, request: FastifyRequest, reply: FastifyReply, visitor: Visitor): Promise<FastifyReply> {
+  if (outcome.reply === 'not-found') return answer(request, reply, parts.render, 404)
+  if (outcome.reply === 'send') return sendFile(outcome, reply, outcome.body)
+  if (outcome.reply === 'invalid') {
+    if (page.show === null) throw stop(422, { title: 'Something needs changing', paragraphs: outcome.errors.map(({ text }) => text) })
+    return shown(page, parts, request, reply, visitor, outcome)
+  }
+  if (visitor.open !== null && Object.keys(outcome.remember).length > 0) await parts.sessions.remember(visitor.open, outcome.remember)
+  return reply.redirect(outcome.to, request.method === 'POST' ? 303 : 302)
+}
+
+function sendFile(file: Sent, reply: FastifyReply, body: unknown): FastifyReply {
+  if (file.filename !== undefined) reply.header('content-disposition', `attachment; filename="${file.filename.replace(/[^\w.() -]/g, '_')}"`)
+  return reply.type(file.type).send(body)
+}
+
+function askedOf(request: FastifyRequest): Values {
+  return { ...(request.query as Values), ...(request.params as Values) }
+}
+
+class Undone extends Error {
+  readonly outcome: Reply
+  constructor(outcome: Reply) {
+    super('The act was invalid and is undone')
+    this.outcome = outcome
+  }
+}

@@ -1,0 +1,11 @@
+import type { Session, SessionStore } from './session.ts'
+
+/** Sessions kept in this process: for tests, and for a server that may forget them when it stops. */
+export function sessionsInMemory(): SessionStore {
+  const sessions = new Map<string, Session>()
+  return {
+    read: async (idHash) => sessions.get(idHash) ?? null,
+    write: async (idHash, session) => void sessions.set(idHash, session),
+    end: async (idHash) => void sessions.delete(idHash),
+  }
+}
