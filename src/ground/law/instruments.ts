@@ -1,0 +1,37 @@
+import type { Provision } from './words.ts'
+
+/** The Acts, regulations, cases and guidance that the register cites. */
+export const instruments = {
+  CFA: { title: 'Children and Families Act 2014', kind: 'Act' },
+  Regs: { title: 'SEND Regulations 2014 (SI 2014/1530)', kind: 'regulations' },
+  RegsAmended: { title: 'Special Educational Needs and Disability (Amendment) Regulations 2015 (SI 2015/359)', kind: 'regulations' },
+  PersonalBudgets: { title: 'SEN (Personal Budgets) Regulations 2014 (SI 2014/1652)', kind: 'regulations' },
+  Education1996: { title: 'Education Act 1996', kind: 'Act' },
+  Code: { title: 'SEND Code of Practice 2015', kind: 'Code' },
+  SEND18: { title: 'HM Courts and Tribunals Service form SEND18', kind: 'guidance' },
+  Devon: { title: 'R (L, M and P) v Devon County Council [2022] EWHC 493 (Admin)', kind: 'case' },
+  NorthTyneside: { title: 'N v North Tyneside Borough Council [2010] EWCA Civ 135', kind: 'case' },
+  DfeStatistics: { title: 'Department for Education, Education, health and care plans: methodology', kind: 'guidance' },
+  Practice: { title: 'Line of Sight, its own target', kind: 'our target' },
+} as const satisfies Record<string, { title: string; kind: string }>
+
+/** The short name of an instrument. */
+export type InstrumentId = keyof typeof instruments
+
+/** A provision as a source line: "SEND Regulations 2014 (SI 2014/1530) reg 13(2)". */
+export function sourceOf({ instrument, provision }: Provision): string {
+  return provision === '' ? instruments[instrument].title : `${instruments[instrument].title} ${provision}`
+}
+
+/** A provision as it is read aloud: "SEND Regulations 2014, regulation 13(2)". */
+export function provisionInWords({ instrument, provision }: Provision): string {
+  const title = instruments[instrument].title.replace(/ \(SI [^)]*\)/, '')
+  if (provision === '') return title
+  const words = provision
+    .replace(/\bregs /g, 'regulations ')
+    .replace(/\breg /g, 'regulation ')
+    .replace(/\bss\./g, 'sections ')
+    .replace(/\bs\./g, 'section ')
+    .replace(/\bpara /g, 'paragraph ')
+  return `${title}, ${words}`
+}
