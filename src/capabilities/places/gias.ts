@@ -82,7 +82,7 @@ function settingOf(row: Record<string, string>, groups: ReadonlyMap<string, stri
     phase: text('PhaseOfEducation (name)'), openedOn: on('OpenDate'), closedOn: on('CloseDate'), changedOn: on('LastChangedDate'),
     lowAge: whole('StatutoryLowAge'), highAge: whole('StatutoryHighAge'), gender: text('Gender (name)') ?? text('Gender'), capacity: whole('SchoolCapacity'),
     pupils: whole('NumberOfPupils'), censusOn: on('CensusDate'),
-    senTypes: Array.from({ length: 13 }, (_, index) => text(`SEN${index + 1} (name)`)).filter(value => value !== null && value !== 'Not Applicable'),
+    senTypes: Array.from({ length: 13 }, (_, index) => text(`SEN${index + 1} (name)`)).filter((value): value is string => value !== null && value !== 'Not Applicable'),
     resourcedProvision: text('TypeOfResourcedProvision (name)'), resourcedOnRoll: whole('ResourcedProvisionOnRoll'), resourcedCapacity: whole('ResourcedProvisionCapacity'),
     unitOnRoll: whole('SenUnitOnRoll'), unitCapacity: whole('SenUnitCapacity'), specialClasses: text('SpecialClasses (name)') ?? text('SpecialClasses'),
     section41: text('Section41Approved (name)'), boarders: text('Boarders (name)') ?? text('Boarders'), street: text('Street'), locality: text('Locality'),

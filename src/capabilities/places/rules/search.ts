@@ -11,7 +11,7 @@ const atMost = 20
 export function searchAreas(areas: readonly Area[], names: readonly OtherName[], typed: string): Found[] {
   const wanted = plain(typed)
   if (wanted === '') return []
-  const scored = areas.flatMap(area => {
+  const scored = areas.flatMap((area): (Found & { score: number })[] => {
     const own = score(area.name, wanted)
     const others = names.filter(name => name.area === area.code && name.kind.endsWith('name'))
     const best = others.map(other => ({ as: other.name, score: score(other.name, wanted) })).sort((a, b) => a.score - b.score)[0]
