@@ -1,6 +1,5 @@
 import { appealAfterReview, lateReview } from './consequences.ts'
 import { sinceSeptember2014 } from './in-force.ts'
-import { clearDays } from './readings.ts'
 import type { Rule } from './words.ts'
 
 const family = 'the child’s parent, or the young person'
@@ -143,7 +142,7 @@ export const amendments = [
     exceptions: [],
     consequence: lateReview,
     appeal: appealAfterReview,
-    reading: clearDays,
+    reading: null,
   },
   {
     id: 'amend-without-review',

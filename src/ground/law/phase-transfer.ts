@@ -9,8 +9,8 @@ const appeal =
 
 const strictlyBefore: Reading = {
   register: 'U2',
-  words: 'The regulation says "before" and the Code says "by": work to the day before',
-  daysEarlier: 1,
+  words: 'The regulation says "before" and the Code says "by": the date given is the day before',
+  daysEarlier: 0,
 }
 
 /** Reviewing a plan before a move to the next phase of education. */
@@ -132,6 +132,10 @@ export const phaseTransfer = [
     exceptions: [],
     consequence: 'A later meeting or notice can still be in time, but only if the later steps take less than the law allows.',
     appeal: null,
-    reading: strictlyBefore,
+    reading: {
+      register: 'U2',
+      words: 'Counted from the strict last day, each date is a day earlier',
+      daysEarlier: 1,
+    },
   },
 ] as const satisfies readonly Rule[]

@@ -1,0 +1,92 @@
+import { daysLater, isoOfDay, longDay } from '../../calendar/index.ts'
+import type { Day } from '../../calendar/index.ts'
+import { dayOfIso } from '../../calendar/index.ts'
+import { rule } from '../register.ts'
+import type { Answerer } from './reasoned.ts'
+import { refused, stays, unknown, weeksLater } from './reasoned.ts'
+
+/** Moves from one phase of education to the next. */
+export const phaseTransferAnswers = {
+  'phase-transfer-standard': transferDay('phase-transfer-standard'),
+  'phase-transfer-post16': transferDay('phase-transfer-post16'),
+  'phase-transfer-none': (_rule, { from, to }) => {
+    if (from === undefined) return unknown('from')
+    if (to === undefined) return unknown('to')
+    const leavesSchool = !isSixthForm(to) && from !== to && isPost16(to)
+    const clear = leavesSchool || isSixthForm(to) || from === to
+    return {
+      kind: 'reasoned',
+      answers: { isPhaseTransfer: leavesSchool },
+      on: null,
+      outcome: leavesSchool
+        ? 'This is a phase transfer: the young person leaves school for a post-16 institution, so the plan must be reviewed and amended before 31 March.'
+        : 'This is not a phase transfer on a plain reading: a sixth form in a school is part of a school.',
+      because: `The young person goes from ${from} to ${to}.`,
+      counting: ['There is no phase transfer date to count. The yearly review is still due.'],
+      warnings: [
+        ...(clear ? [] : [`It is not clear from "${to}" whether that is a school or a post-16 institution: it is taken to be a school.`]),
+        ...(leavesSchool ? ['Use the rule phase-transfer-post16 for the date.'] : ['Many councils review in Year 11 in any case.']),
+      ],
+    }
+  },
+  'phase-transfer-backplan': (_rule, { transferYear, phase }) => {
+    if (transferYear === undefined) return unknown('transferYear')
+    const id = phase !== undefined && isPost16(phase) ? 'phase-transfer-post16' : 'phase-transfer-standard'
+    const statutory = statutoryDay(id, transferYear)
+    const notice = weeksLater(statutory, -(rule('amend-final').period?.amount ?? 0))
+    const meeting = weeksLater(statutory, -(rule('review-end-to-end').period?.amount ?? 0))
+    return {
+      kind: 'reasoned',
+      answers: { latestAmendmentNotice: isoOfDay(notice), latestMeeting: isoOfDay(meeting) },
+      on: meeting,
+      because: `The move is in ${transferYear}, so the plan must be reviewed and amended before ${longDay(statutory)}.`,
+      counting: [
+        `Eight weeks back from that date is ${longDay(notice)}: the latest day for the notice of amendments.`,
+        `Twelve weeks back is ${longDay(meeting)}: the latest day for the review meeting.`,
+        stays(meeting),
+      ],
+      warnings: phase === undefined ? ['The kind of move is not given: 15 February is used, as for every move except from school to post-16.'] : [],
+    }
+  },
+} satisfies Record<string, Answerer>
+
+function transferDay(id: 'phase-transfer-standard' | 'phase-transfer-post16'): Answerer {
+  return (_rule, { transferYear, phase }) => {
+    if (transferYear === undefined) return unknown('transferYear')
+    const post16 = id === 'phase-transfer-post16'
+    if (phase !== undefined && isPost16(phase) && !post16) {
+      return refused('phase', 'A move from school to a post-16 institution is due before 31 March: use phase-transfer-post16')
+    }
+    if (phase !== undefined && post16 && isEarlierPhase(phase)) {
+      return refused('phase', 'The 31 March date is only for a move from secondary school to a post-16 institution: use phase-transfer-standard')
+    }
+    const statutory = statutoryDay(id, transferYear)
+    const strict = daysLater(statutory, -1)
+    return {
+      kind: 'reasoned',
+      answers: { statutoryDate: isoOfDay(statutory), strictLastDay: isoOfDay(strict) },
+      on: strict,
+      because: `The move${phase === undefined ? '' : `, ${phase},`} is in ${transferYear}.`,
+      counting: [`The law says before ${longDay(statutory)}, so the strict last day is ${longDay(strict)}.`, stays(strict)],
+      warnings: [],
+    }
+  }
+}
+
+function statutoryDay(id: 'phase-transfer-standard' | 'phase-transfer-post16', year: number): Day {
+  const day = dayOfIso(`${year}-${rule(id).beforeDay}`)
+  if (day === null) throw new RangeError(`${year} is not a year`)
+  return day
+}
+
+function isPost16(text: string): boolean {
+  return /post[- ]?16|college|further education|\bFE\b|training provider|internship/i.test(text)
+}
+
+function isSixthForm(text: string): boolean {
+  return /sixth[- ]?form|\bsame school\b|\bYear 1[23]\b/i.test(text) && !/college/i.test(text)
+}
+
+function isEarlierPhase(text: string): boolean {
+  return /early years|nursery|infant|junior|primary|middle|reception/i.test(text)
+}

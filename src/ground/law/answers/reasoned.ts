@@ -1,0 +1,118 @@
+import { bankHolidays, daysLater, isoOfDay, longDay, shortDay, weekdayOfDay } from '../../calendar/index.ts'
+import type { Day } from '../../calendar/index.ts'
+import { lastDayOf } from '../counting.ts'
+import { factWords } from '../facts.ts'
+import type { DateFact, FactName, FactRefused, Facts } from '../facts.ts'
+import type { Rule } from '../words.ts'
+
+/** What an answer may hold: it is printed as JSON. */
+export type AnswerValue = string | number | boolean | null | readonly AnswerValue[] | { readonly [name: string]: AnswerValue }
+
+/** An answer with the sentences that lead to it. */
+export type Reasoned = {
+  readonly kind: 'reasoned'
+  readonly answers: { readonly [name: string]: AnswerValue }
+  /** The day that the duty must be done by; null where the answer is not a day. */
+  readonly on: Day | null
+  /** Whether the duty is to be done by that day, or begins on it. */
+  readonly when?: 'by' | 'from'
+  /** The outcome in a sentence, where "must do this by that day" does not say it. */
+  readonly outcome?: string
+  readonly because: string
+  readonly counting: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+/** A fact without which there is no answer. */
+export type Unknown = { readonly kind: 'unknown'; readonly missing: readonly FactName[] }
+
+/** How one rule turns facts into an answer. */
+export type Answerer = (rule: Rule, facts: Facts) => Reasoned | Unknown | FactRefused
+
+/** The day that starts a rule, and the fact that gave it. */
+export type Start = { readonly fact: DateFact; readonly day: Day }
+
+/** The facts are not enough: these are wanted. */
+export function unknown(...missing: FactName[]): Unknown {
+  return { kind: 'unknown', missing }
+}
+
+/** A fact that cannot be true beside another. */
+export function refused(fact: FactName, why: string): FactRefused {
+  return { kind: 'refused', fact, why }
+}
+
+/** The answer of a rule with one trigger and one length of time. */
+export function due(rule: Rule, facts: Facts, name = 'due'): Reasoned | Unknown {
+  const start = startOf(rule, facts)
+  if (start === null || rule.period === null) return unknown(rule.trigger[0])
+  return dueFrom(rule, start, name)
+}
+
+/** The same, from a start that is already known. */
+export function dueFrom(rule: Rule, start: Start, name = 'due'): Reasoned {
+  if (rule.period === null) throw new Error(`The rule ${rule.id} has no single period to count`)
+  const on = lastDayOf(rule.period, start.day)
+  return {
+    kind: 'reasoned',
+    answers: { [name]: isoOfDay(on) },
+    on,
+    because: happened(start),
+    counting: [countingWords(rule, start, on), stays(on)],
+    warnings: [],
+  }
+}
+
+/** The first trigger of a rule that is known. */
+export function startOf(rule: Rule, facts: Facts): Start | null {
+  for (const fact of rule.trigger) {
+    const day = facts[fact]
+    if (factWords[fact].kind === 'date' && typeof day === 'number') return { fact: fact as DateFact, day: day as Day }
+  }
+  return null
+}
+
+/** "The request reached the council on Monday 5 January 2026." */
+export function happened({ fact, day }: Start, how?: string): string {
+  return `${capital(factWords[fact].happened)} on ${longDay(day)}${how === undefined ? '' : `, by ${how}`}.`
+}
+
+/** Why a date in calendar time does not move. */
+export function stays(day: Day): string {
+  const holiday = bankHolidays.nameOn(day)
+  if (holiday !== undefined) return `${shortDay(day)} is a bank holiday (${holiday}), and the law does not move the date.`
+  const weekday = weekdayOfDay(day)
+  if (weekday > 5) return `${shortDay(day)} is a ${weekday === 6 ? 'Saturday' : 'Sunday'}, and the law does not move the date.`
+  return 'Weekends, school holidays and bank holidays count like any other day.'
+}
+
+/** "1 day", "15 days". */
+export function daysInWords(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`
+}
+
+/** The same text with its first letter a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function countingWords(rule: Rule, { fact, day }: Start, on: Day): string {
+  if (rule.period === null) return ''
+  const { amount, unit, counted } = rule.period
+  const length = `${amount} ${unit}`
+  const dayOf = capital(factWords[fact].dayOf)
+  switch (counted) {
+    case 'after':
+      if (unit === 'months') return `${dayOf} is day 0; ${length} later is the same day of the month, or its last day where there is none: ${longDay(on)}.`
+      return `${dayOf} is day 0; ${length}${unit === 'weeks' ? ` = ${amount * 7} days` : ''}, so the last day is ${longDay(on)}.`
+    case 'beginning with':
+      return `${dayOf} is day 1, so a period of ${length} beginning with it ends on ${longDay(on)}.`
+    case 'at least before':
+      return `Counting ${length} back from ${longDay(day)}, the latest day is ${longDay(on)}.`
+  }
+}
+
+/** The day so many weeks later. */
+export function weeksLater(day: Day, weeks: number): Day {
+  return daysLater(day, weeks * 7)
+}

@@ -1,0 +1,91 @@
+import { longDay } from '../calendar/index.ts'
+import { otherReading, reason, ruleInWords } from './answer.ts'
+import type { NotKnown } from './answer.ts'
+import type { FactRefused } from './facts.ts'
+import type { Reasoned } from './answers/reasoned.ts'
+import { sourceOf } from './instruments.ts'
+import { rule } from './register.ts'
+import type { RegisteredRule, RuleId } from './register.ts'
+import type { Body, Certainty, Rule } from './words.ts'
+
+/** The parts of the page that says why a date is what it is. */
+export type WhyThisDate = {
+  readonly kind: 'why'
+  readonly title: string
+  /** Who must do what, by when. */
+  readonly must: string
+  readonly because: string
+  readonly ruleText: string
+  readonly counting: readonly string[]
+  readonly sure: string
+  readonly ifMissed: readonly string[]
+  readonly warnings: readonly string[]
+  readonly provisions: readonly string[]
+}
+
+/** Who is meant, where the page may name them: "Maya" makes "Maya’s final plan". */
+export type Named = { readonly name?: string }
+
+/** Why a date is what it is, in the parts that its page shows. */
+export function whyThisDate(
+  id: RuleId,
+  facts: Readonly<Record<string, unknown>>,
+  named: Named = {},
+): WhyThisDate | NotKnown | FactRefused {
+  const one = rule(id)
+  const found = reason(one, facts)
+  if (found.kind !== 'reasoned') return found
+  return {
+    kind: 'why',
+    title: one.title,
+    must: mustDo(one, found, named),
+    because: found.because,
+    ruleText: ruleInWords(one),
+    counting: found.counting,
+    sure: [sureWords[one.certainty], ...otherReading(one, found)].join(' '),
+    ifMissed: one.appeal === null ? [one.consequence] : [one.consequence, one.appeal],
+    warnings: found.warnings,
+    provisions: one.provisions.map(sourceOf),
+  }
+}
+
+/** Who owes an act, as the subject of a sentence. */
+export const bodyWords: Readonly<Record<Body, string>> = {
+  'local authority': 'The council',
+  'body asked for advice': 'The body that was asked for advice',
+  setting: 'The setting',
+  'integrated care board': 'The integrated care board',
+  'review organiser': 'Whoever arranges the review',
+  family: 'The family',
+  'mediation adviser': 'The mediation adviser',
+  tribunal: 'The Tribunal',
+}
+
+const bindsWords: Readonly<Record<Rule['binds'], string>> = {
+  must: 'must',
+  should: 'should',
+  target: 'should aim to',
+  'lifts a duty': 'need not',
+}
+
+const sureWords: Readonly<Record<Certainty, string>> = {
+  A: 'Checked against the text of the law or an official source (A).',
+  B: 'Well known, but not read again word for word (B).',
+  U: 'Not certain: check the wording before relying on it (U).',
+  C: 'Read in an official source (C).',
+  S: 'Stated in a published report (S).',
+  H: 'Matches published guidance; wording not read again (H).',
+  M: 'Believed right; the figure may differ (M).',
+  D: 'Our own convention: there is no official figure (D).',
+}
+
+function mustDo(one: RegisteredRule, found: Reasoned, { name }: Named): string {
+  if (found.outcome !== undefined) return found.outcome
+  const act = one.act.replace('{the}', name === undefined ? 'the' : possessive(name))
+  const when = found.on === null ? '' : ` ${found.when ?? 'by'} ${longDay(found.on)}`
+  return `${bodyWords[one.owedBy]} ${bindsWords[one.binds]} ${act}${when}.`
+}
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`
+}
