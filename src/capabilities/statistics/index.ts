@@ -1,3 +1,5 @@
+export { commands } from './commands.ts'
+export { areaPanels } from './panels.ts'
 export { loadStatistics, type Loaded } from './actions/load-statistics.ts'
 export { areaFunnel, type AreaFunnel } from './reads/area-funnel.ts'
 export { comparators, type Comparators, type Line, type Point } from './reads/comparators.ts'

@@ -68,11 +68,12 @@ export async function figuresIn(work: Work, measure: string, period: string): Pr
   return rows.map(figureFrom)
 }
 
-/** The whole figures of every local area in every period, for the middle value of all. */
-export async function figuresOfAreas(work: Work, measure: string): Promise<Figure[]> {
-  const rows = await tables(work).selectFrom('statistics.figure').selectAll()
-    .where('measure', '=', measure).where('topic', '=', '').where(isLocalArea).orderBy('period').execute()
-  return rows.map(figureFrom)
+/** The middle value of all local areas in each period, the areas named left out; periods with fewer than `least` areas are not given. */
+export async function middleOfAreas(work: Work, measure: string, without: readonly string[], least: number): Promise<{ period: string; value: number }[]> {
+  const rows = await tables(work).selectFrom('statistics.figure').select(['period', sql<string>`percentile_cont(0.5) within group (order by value)`.as('value')])
+    .where('measure', '=', measure).where('topic', '=', '').where('value', 'is not', null).where(isLocalArea).where('area_code', 'not in', [...without])
+    .groupBy('period').having(eb => eb(eb.fn.countAll(), '>=', least)).orderBy('period').execute()
+  return rows.map(row => ({ period: row.period, value: Number(row.value) }))
 }
 
 /** The last period in which any local area has a number; failing that, any at all. */

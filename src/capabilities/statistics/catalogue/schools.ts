@@ -7,7 +7,6 @@ const groups = [
 ] as const
 
 const lastYear = '2024/25 covers autumn and spring terms only.'
-const noEngland = 'The file holds local areas only, so England is shown as the middle value of all areas.'
 
 /** Absence by SEN group. */
 export const absence: readonly Measure[] = [
@@ -25,7 +24,7 @@ export const exclusion: readonly Measure[] = [
 function family(id: string, title: string, definition: string, file: string): Measure[] {
   return groups.map(group => ({
     id: `${id}-${group.id}`, subject: 'Absence', title: `${title}: ${group.words}`, unit: 'percent', better: 'lower', counted: 'academic year', main: true,
-    definition: `${definition}: ${group.words}, all state-funded schools.`, cautions: [lastYear, noEngland], from: [{ file, value: group.column }],
+    definition: `${definition}: ${group.words}, all state-funded schools.`, cautions: [lastYear], from: [{ file, value: group.column }],
   }))
 }
 
@@ -33,6 +32,6 @@ function termly(id: string, title: string, file: string): Measure[] {
   return groups.map(group => ({
     id: `${id}-${group.id}`, subject: 'Suspension and exclusion', title: `${title}: ${group.words}`, unit: 'per 100 pupils', better: 'lower', counted: 'term', main: true,
     definition: `${title} in the term for every 100 ${group.words}, all state-funded schools.`,
-    cautions: ['Schools were closed to most pupils in part of summer 2020 and spring 2021.', noEngland], from: [{ file, value: group.column }],
+    cautions: ['Schools were closed to most pupils in part of summer 2020 and spring 2021.'], from: [{ file, value: group.column }],
   }))
 }

@@ -1,8 +1,8 @@
 import type { Work } from '../../../platform/database/index.ts'
 import { middle } from '../rules/middle.ts'
 import { tinyAreas, withheld } from '../rules/withheld.ts'
-import { areaByCode, figuresFor, figuresOfAreas, measureById, neighboursOf, type Area, type StoredMeasure } from '../store.ts'
-import { england, type Figure, type Mark } from '../words.ts'
+import { areaByCode, figuresFor, middleOfAreas, measureById, neighboursOf, sourcesById, type Area, type StoredMeasure } from '../store.ts'
+import { england, type Figure, type Mark, type SourceFile } from '../words.ts'
 
 export type Point = { readonly period: string; readonly value: number | null; readonly mark: Mark | null; readonly derived: boolean }
 export type Line = { readonly kind: 'area' | 'england' | 'region' | 'neighbours'; readonly name: string; readonly points: readonly Point[] }
@@ -16,6 +16,8 @@ export type Comparators = {
   readonly lines: readonly Line[]
   readonly neighbours: readonly NeighbourSeries[]
   readonly figures: readonly Figure[]
+  /** The files the area's figures stand on, newest last. */
+  readonly sources: readonly SourceFile[]
   /** What a reader must know about the lines: a comparator that is missing, and why. */
   readonly notes: readonly string[]
 }
@@ -47,16 +49,22 @@ export async function comparators(work: Work, measureId: string, areaCode: strin
   }
   const shown = lines.filter((line, at) => at === 0 || line.points.some(each => each.value !== null))
   const periods = [...new Set(shown.flatMap(line => line.points.map(each => each.period)))].sort()
-  return { measure, area, periods, lines: shown, neighbours, figures, notes }
+  const sources = await sourcesInOrder(work, figures)
+  return { measure, area, periods, lines: shown, neighbours, figures, sources, notes }
 }
 
 // The school files hold local areas only. The middle of all areas is not the rate for England, and is never called so.
 async function englandLine(work: Work, measure: StoredMeasure, points: Point[], notes: string[]): Promise<Line> {
   if (points.some(each => each.value !== null) || measure.unit === 'count') return { kind: 'england', name: 'England', points }
-  const areas = (await figuresOfAreas(work, measure.id)).filter(figure => tinyAreas[figure.area] === undefined)
-  const byArea = Map.groupBy(areas, figure => figure.area)
+  const middles = await middleOfAreas(work, measure.id, Object.keys(tinyAreas), leastNeighbours)
   notes.push('The source has no figure for England or its regions; the line shows the middle value of all local areas.')
-  return { kind: 'england', name: 'Middle of all areas', points: middleOf([...byArea.values()].map(figures => figures.map(point)), leastNeighbours) }
+  return { kind: 'england', name: 'Middle of all areas', points: middles.map(each => ({ ...each, mark: null, derived: true })) }
+}
+
+async function sourcesInOrder(work: Work, figures: readonly Figure[]): Promise<SourceFile[]> {
+  const ids = [...new Set(figures.map(figure => figure.source))]
+  const known = await sourcesById(work, ids)
+  return ids.flatMap(id => known.find(source => source.id === id) ?? [])
 }
 
 function middleOf(series: readonly (readonly Point[])[], least: number): Point[] {

@@ -1,0 +1,59 @@
+import type { Work } from '../../platform/database/index.ts'
+import type { Panel } from '../../platform/web/panel.ts'
+import { comparisonFigure, type Shaping } from './pages/comparison.ts'
+import { comparators, type Comparators } from './reads/comparators.ts'
+import { inWords } from './rules/in-words.ts'
+import { periodInWords } from './rules/period.ts'
+
+const view = 'capabilities/statistics/pages/panel.njk'
+
+/** The six figures a local area's page shows against England, its region and ten similar areas. */
+export const areaPanels: readonly Panel<string>[] = [
+  panel('timeliness', 'New plans within 20 weeks', 'plans-within-20-weeks', name => ({
+    says: (value, when) => `${value} of new plans in ${name} came within the 20 weeks the law allows in ${when}, leaving exceptions out.`, since: '2016',
+  }), ['plans-over-52-weeks', 'decided-within-6-weeks']),
+  panel('plans', 'Plans in force', 'plans-in-force', name => ({
+    says: (value, when) => `${value} children and young people in ${name} had a plan in ${when}.`, since: '2014',
+  }), ['plans-per-1000-aged-0-25', 'new-plans']),
+  panel('refusals', 'Requests refused', 'refusal-rate', name => ({
+    says: (value, when) => `${value} of requests for an assessment in ${name} were refused in ${when}.`,
+  }), ['requests', 'not-issued-rate']),
+  panel('appeals', 'Appeals to the tribunal', 'appeals', name => ({
+    says: (value, when) => `Families and young people in ${name} registered ${value} SEND appeals in ${when}.`,
+  }), ['appeal-rate']),
+  panel('suspensions', 'Suspensions of pupils with a plan', 'suspensions-plan', name => ({
+    says: (value, when) => `In the ${when} there were ${value.replace(' per 100 pupils', '')} suspensions for every 100 pupils with a plan in ${name}.`,
+  }), ['suspensions-sen-support', 'suspensions-no-sen', 'permanent-exclusions-sen-support']),
+  panel('absence', 'Absence of pupils with a plan', 'absence-plan', name => ({
+    says: (value, when) => `Pupils with a plan in ${name} missed ${value} of school in ${when}.`,
+  }), ['absence-sen-support', 'absence-no-sen', 'severe-absence-plan']),
+]
+
+function panel(id: string, title: string, measure: string, shape: (name: string) => Shaping, beside: readonly string[]): Panel<string> {
+  return { id: `figures-${id}`, title, view, load: (work, area) => modelOf(work, area, measure, shape, beside) }
+}
+
+async function modelOf(work: Work, area: string, measureId: string, shape: (name: string) => Shaping, beside: readonly string[]): Promise<Readonly<Record<string, unknown>> | null> {
+  const found = await comparators(work, measureId, area)
+  // A fictional area, or figures not loaded: the page has nothing to say here.
+  if (found === undefined) return null
+  const also = []
+  for (const id of beside) {
+    const other = await comparators(work, id, area)
+    if (other !== undefined) also.push(inALine(other))
+  }
+  return { figure: comparisonFigure(found, shape(found.area.name)), also, notes: [...found.measure.cautions, ...found.notes], more: { href: `/areas/${area}/figures/${measureId}`, text: 'All years, similar areas and sources' } }
+}
+
+/** Another measure in one line: its last value, England's for the same period, and where it opens. */
+function inALine({ measure, area, figures, lines }: Comparators): { title: string; href: string; value: string; beside: string } {
+  const href = `/areas/${area.code}/figures/${measure.id}`
+  const last = figures.findLast(figure => figure.value !== null)
+  if (last?.value == null) return { title: measure.title, href, value: 'no figure shown', beside: '' }
+  const national = measure.unit === 'count' ? undefined : lines.find(line => line.kind === 'england')
+  const there = national?.points.find(point => point.period === last.period)?.value
+  return {
+    title: measure.title, href, value: `${inWords(measure.unit, last.value)}, ${periodInWords(measure.counted, last.period)}`,
+    beside: there == null ? '' : `${national?.name === 'England' ? 'England' : 'middle of all areas'} ${inWords(measure.unit, there)}`,
+  }
+}
