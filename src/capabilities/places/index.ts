@@ -3,6 +3,8 @@ export { areasOn, existedOn, predecessorsOf, successorsOf } from './rules/existi
 export { type Found, plain, searchAreas } from './rules/search.ts'
 export { type Join, joinAreas } from './rules/joins.ts'
 export { allAreas, allNames, allSuccessions, findArea, neighboursOf, organisationsOf, settingsOf, teamsOf } from './store.ts'
+export { commands } from './commands.ts'
 export { loadPlaces } from './actions/load.ts'
 export { type ImportedSettings, importSettings } from './actions/import-settings.ts'
 export { joinPlaces } from './actions/join.ts'
+export { type ShippedPlaces, shippedPlaces } from './shipped.ts'
