@@ -43,16 +43,17 @@ export function* drawn(scene: Scene, groups: readonly CaseGroup[], firstIndex: n
   const total = groups.reduce((sum, group) => sum + group.people, 0)
   const stride = strideFor(total)
   for (let step = 0, at = 0; step < total; step++, at = (at + stride) % total) {
-    scene.chance.restart(scene.seed, Number(scene.area) * 16 + scene.year % 16, firstIndex + at)
-    yield groupAt(groups, at).draw(scene, firstIndex + at, since)
+    const { group, turn } = groupAt(groups, at)
+    scene.chance.restart(scene.seed, Number(scene.area) * 16 + scene.year % 16, firstIndex + at, turn)
+    yield group.draw(scene, firstIndex + at, since)
   }
 }
 
-function groupAt(groups: readonly CaseGroup[], at: number): CaseGroup {
+function groupAt(groups: readonly CaseGroup[], at: number): { group: CaseGroup; turn: number } {
   let before = 0
   for (const group of groups) {
+    if (at < before + group.people) return { group, turn: at - before }
     before += group.people
-    if (at < before) return group
   }
   throw new RangeError(`No case group holds person ${at}`)
 }

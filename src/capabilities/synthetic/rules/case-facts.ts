@@ -7,7 +7,7 @@ import { bornAged } from './identity.ts'
 import { femaleByNeed, requestsByAge } from './national-counts.ts'
 import { refusal } from './requests.ts'
 import type { Scene } from './scene.ts'
-import { daysToDecision, daysToPlan, withinTwentyWeeks } from './timeliness.ts'
+import { daysToDecision, daysToPlan, decisionDay, withinTwentyWeeks } from './timeliness.ts'
 
 /** No EHC plan is older than the Children and Families Act 2014 Part 3: 1 September 2014. */
 export const firstPlans = dayOfParts(2014, 9, 1)
@@ -20,12 +20,12 @@ export function issued(scene: Scene, since: Day): Issue {
   for (let tries = 0; ; tries++) {
     const on = officeDayAfter(dayBetween(chance, scene.yearFrom, daysLater(scene.census, -3)))
     // 6.6 % of 2025's plans were exceptions, and over a third of those were in time all the same.
-    const excepted = chance.is(0.066)
-    const days = excepted ? (chance.is(0.37) ? withinTwentyWeeks(chance) : daysToPlan(chance, { ...rates, twentyWeeks: 0 })) : daysToPlan(chance, rates)
+    const excepted = (tries === 0 ? chance.even(2) : chance.next()) < 0.066
+    const days = excepted ? (chance.is(0.37) ? withinTwentyWeeks(chance) : daysToPlan(chance, { ...rates, twentyWeeks: 0 })) : daysToPlan(chance, rates, tries === 0 ? chance.even(1) : chance.next())
     const received = asArrived(scene, daysLater(on, -days), days)
     if (received < since && tries < 80) continue
     const lag = Math.min(daysToDecision(chance, rates), on - received - 30)
-    return { received, decided: earlier(officeDayAfter(daysLater(received, lag)), on), on, excepted }
+    return { received, decided: earlier(decisionDay(received, lag), on), on, excepted }
   }
 }
 

@@ -16,7 +16,7 @@ export type Draw = (scene: Scene, index: number, since: Day) => RawPerson
 
 /** A plan a year old or more. */
 export const longHeld: Draw = (scene, index) => {
-  const kind = scene.shape.kind(scene.chance.place(scene.shape.older))
+  const kind = scene.shape.kind(scene.chance.place(scene.shape.older, scene.chance.even(0)))
   const born = bornAged(scene, kind.age)
   const start = startedYearsAgo(scene, kind.years, born)
   const asked = scene.chance.is(kind.years > 6 ? 0.6 : 0.9) ? later(daysLater(born, 40), daysLater(start, -scene.chance.between(120, 230))) : null
@@ -25,7 +25,7 @@ export const longHeld: Draw = (scene, index) => {
 
 /** A plan issued since the collection year began, on the area's own assessment. */
 export const newlyIssued: Draw = (scene, index, since) => {
-  const kind = scene.shape.kind(scene.chance.place(scene.shape.newer))
+  const kind = scene.shape.kind(scene.chance.place(scene.shape.newer, scene.chance.even(0)))
   const born = bornAged(scene, kind.age)
   const issue = issued(scene, later(since, daysLater(born, 60)))
   const requests = withEarlierRefusal(scene, agreed(scene, issue.received, issue.decided), issue.received)
@@ -37,7 +37,7 @@ export const newlyIssued: Draw = (scene, index, since) => {
 
 /** A plan that came with a move from another area during the year. */
 export const transferredIn: Draw = (scene, index, since) => {
-  const kind = scene.shape.kind(scene.chance.place(scene.shape.newer))
+  const kind = scene.shape.kind(scene.chance.place(scene.shape.newer, scene.chance.even(0)))
   const born = bornAged(scene, kind.age)
   const start = officeDayAfter(dayBetween(scene.chance, later(daysLater(born, 150), later(scene.yearFrom, since)), daysLater(scene.yearTo, -4)))
   const made = plan(scene, kind, born, start)
@@ -53,8 +53,8 @@ const olderTotals = runningTotals([30, 24, 18, 13, 10, 5])
 /** A plan that ceased in the collection year or since. */
 export const ceased: Draw = (scene, index, since) => {
   const { chance } = scene
-  const row = chance.place(ceasedTotals)
-  let reason = chance.place(reasonTotals[row] as Float64Array) + 1
+  const row = chance.place(ceasedTotals, chance.even(0))
+  let reason = chance.place(reasonTotals[row] as Float64Array, chance.even(1)) + 1
   let age = row < 18 ? row + 2 : 20 + chance.place(olderTotals)
   if (reason === 1) age = 25
   // Leaving for work, university or of one's own wish is for those over 16.

@@ -7,14 +7,14 @@ import { bornAged, person } from './identity.ts'
 import { assessmentsByAge, requestsByAge } from './national-counts.ts'
 import { agreed, refusal, undecided } from './requests.ts'
 import type { RawRequest } from '../../sen2/words.ts'
-import { daysOpen, daysToDecision, daysToNoPlan } from './timeliness.ts'
+import { daysAwaiting, daysOpen, daysToDecision, daysToNoPlan, decisionDay } from './timeliness.ts'
 
 /** An assessment still under way, or finished with the plan not yet issued. */
 export const assessing: Draw = (scene, index, since) => {
   const { chance, rates } = scene
   const lag = daysToDecision(chance, rates)
   const received = notBefore(since, () => daysLater(scene.census, -daysOpen(chance, rates, lag + 1)))
-  const decided = earlier(officeDayAfter(daysLater(received, lag)), scene.census)
+  const decided = earlier(decisionDay(received, lag), scene.census)
   const issuing = scene.census - received > 100 && chance.is(0.28)
   const requests = withEarlierRefusal(scene, agreed(scene, received, decided), received)
   const current = requests[requests.length - 1] as RawRequest
@@ -24,7 +24,7 @@ export const assessing: Draw = (scene, index, since) => {
 
 /** A request not yet decided. */
 export const awaiting: Draw = (scene, index, since) => {
-  const received = notBefore(since, () => requestDay(scene.chance, daysLater(scene.census, -daysToDecision(scene.chance, scene.rates)), scene.census))
+  const received = notBefore(since, () => daysLater(scene.census, -daysAwaiting(scene.chance, scene.rates)))
   return { ...person(scene, index, bornOfAsked(scene), isGirl(scene, null)), Requests: withEarlierRefusal(scene, undecided(scene, received, 'A'), received) }
 }
 
@@ -38,14 +38,14 @@ export const refused: Draw = (scene, index, since) => {
   let decided = from
   for (let tries = 0; tries < 50; tries++) {
     received = requestDay(chance, from, daysLater(scene.census, -12))
-    decided = officeDayBefore(daysLater(received, daysToDecision(chance, rates)))
+    decided = decisionDay(received, daysToDecision(chance, rates, tries === 0 ? chance.even(1) : chance.next()))
     if (decided >= scene.yearFrom && decided >= received && decided <= scene.census) break
   }
   decided = earlier(later(later(decided, received), scene.yearFrom), scene.census)
   const request = refusal(scene, received, decided)
   const taken = request.RequestMediation === '1' || request.RequestTribunal === '1'
   if (taken && decided < daysLater(scene.census, -90) && chance.is(0.08)) request.Assessment = { AssessmentOutcome: 'A' }
-  return { ...person(scene, index, bornAged(scene, chance.place(refusedTotals) + 2), isGirl(scene, null)), Requests: [request] }
+  return { ...person(scene, index, bornAged(scene, chance.place(refusedTotals, chance.even(0)) + 2), isGirl(scene, null)), Requests: [request] }
 }
 
 const notIssuedTotals = runningTotals(assessmentsByAge.map(row => row[1]))
@@ -56,18 +56,18 @@ export const notIssued: Draw = (scene, index, since) => {
   let on = scene.census
   let received = daysLater(on, -112)
   for (let tries = 0; tries < 80; tries++) {
-    const days = daysToNoPlan(chance, rates)
+    const days = daysToNoPlan(chance, rates, tries === 0 ? chance.even(1) : chance.next())
     on = later(officeDayBefore(dayBetween(chance, scene.yearFrom, scene.census)), scene.yearFrom)
     received = daysLater(on, -days)
     if (received >= since) break
   }
-  const decided = earlier(officeDayAfter(daysLater(received, Math.min(daysToDecision(chance, rates), on - received - 20))), on)
+  const decided = earlier(decisionDay(received, Math.min(daysToDecision(chance, rates), on - received - 20)), on)
   const request = agreed(scene, received, decided)
   // Mediations and appeals about the decision: 2,124 and 1,445 of 6,404 in 2024.
   request.Assessment = {
     AssessmentOutcome: 'N', AssessmentOutcomeDate: iso(on), AssessmentMediation: chance.is(0.33) ? '1' : '0', AssessmentTribunal: chance.is(0.225) ? '1' : '0', OtherMediation: '0', OtherTribunal: '0',
   }
-  return { ...person(scene, index, bornAged(scene, chance.place(notIssuedTotals) + 2), isGirl(scene, null)), Requests: [request] }
+  return { ...person(scene, index, bornAged(scene, chance.place(notIssuedTotals, chance.even(0)) + 2), isGirl(scene, null)), Requests: [request] }
 }
 
 /** A request, or now and then an assessment, that the family withdrew. */

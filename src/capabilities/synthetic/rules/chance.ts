@@ -8,12 +8,17 @@ export class Chance {
   #c = 0
   #d = 0
 
+  #shift = 0
+  #turn = 0
+
   constructor(seed: number, stream = 0, index = 0) {
-    this.restart(seed, stream, index)
+    this.restart(seed, stream, index, 0)
   }
 
-  /** Begins again for another person or another year. */
-  restart(seed: number, stream: number, index: number): void {
+  /** Begins again for another person or another year; `turn` is their place in their case group. */
+  restart(seed: number, stream: number, index: number, turn: number): void {
+    this.#shift = (mixed(seed + stream) >>> 0) / 4294967296
+    this.#turn = turn
     this.#a = mixed(seed ^ 0x9e3779b9)
     this.#b = mixed(Math.imul(stream + 1, 0x85ebca6b) ^ this.#a)
     this.#c = mixed(Math.imul(index + 1, 0xc2b2ae35) ^ this.#b)
@@ -35,6 +40,14 @@ export class Chance {
     return this.next() < share
   }
 
+  /**
+   * Like `next`, but the turns of a group spread evenly, so that a small area's rates come out as asked and not by luck.
+   * Three independent draws (Roberts's R3 sequence, from the root of x⁴ = x + 1).
+   */
+  even(which: 0 | 1 | 2): number {
+    return (this.#shift + (this.#turn + 1) * (steps[which] as number)) % 1
+  }
+
   /** A whole number from `low` to `high`, both included. */
   between(low: number, high: number): number {
     return low + Math.floor(this.next() * (high - low + 1))
@@ -45,8 +58,8 @@ export class Chance {
   }
 
   /** The position of a draw from running totals such as `runningTotals` makes. */
-  place(totals: ArrayLike<number>): number {
-    const target = this.next() * (totals[totals.length - 1] as number)
+  place(totals: ArrayLike<number>, draw = this.next()): number {
+    const target = draw * (totals[totals.length - 1] as number)
     let low = 0
     let high = totals.length - 1
     while (low < high) {
@@ -57,6 +70,8 @@ export class Chance {
     return low
   }
 }
+
+const steps = [0.8191725133961645, 0.6710436067037893, 0.5497004779019703]
 
 /** Running totals of weights, to draw from with `Chance.place`. */
 export function runningTotals(weights: ArrayLike<number>): Float64Array {

@@ -1,6 +1,6 @@
 import { dayOfParts, daysLater } from '../../../ground/calendar/index.ts'
 import type { Day } from '../../../ground/calendar/index.ts'
-import { ulnCheckDigit, upnCheckLetter } from './check-digits.ts'
+import { ulnCheckDigit, upnCheckLetter } from '../../../ground/identifiers/index.ts'
 import type { RawPerson } from '../../sen2/words.ts'
 import { runningTotals } from './chance.ts'
 import { dayBetween, iso } from './days.ts'

@@ -24,7 +24,7 @@ export function latestReview(scene: Scene, age: number, years: number, start: Da
   // Of 2025's expected reviews: 56.5 % done in time among plans in their second year and hardly any before; older plans have the rest.
   const done = rates.reviewed * (completion[ageRow(age)] as number)
   const before = rates.reviewedBefore * (years === 1 ? 0.21 : 1.157)
-  const draw = chance.next()
+  const draw = chance.even(1)
   if (draw < done) return decided(scene, age, later(scene.yearFrom, daysLater(start, 150)), scene.yearTo, start)
   if (draw < done + before) return decided(scene, age, later(daysLater(start, 150), daysLater(scene.yearFrom, -420)), daysLater(scene.yearFrom, -1), start)
   // A meeting whose decision is still to come.
@@ -57,7 +57,7 @@ export function phaseTransfer(scene: Scene, age: number, inSchool: boolean, inIn
   if (due !== null) {
     if (!chance.is(rates.transferDated)) return {}
     const finalised = dayBetween(chance, dayOfParts(scene.year, 11, 3), scene.census)
-    return { PhaseTransferDueDate: iso(due), ...finalised > start && chance.is(0.14) ? { PhaseTransferFinalDate: iso(later(officeDayBefore(finalised), start)) } : {} }
+    return { PhaseTransferDueDate: iso(due), ...finalised > start && chance.is(0.3) ? { PhaseTransferFinalDate: iso(later(officeDayBefore(finalised), start)) } : {} }
   }
   // A few areas leave last year's dates in place.
   const last = age === 4 || age === 11 ? dayOfParts(scene.year, 2, 15) : age === 16 ? dayOfParts(scene.year, 3, 31) : null
@@ -69,6 +69,6 @@ export function phaseTransfer(scene: Scene, age: number, inSchool: boolean, inIn
 function dueNext(scene: Scene, age: number, inSchool: boolean, inInfants: boolean, year: number): Day | null {
   if (age === 3 || age === 10 || (age === 6 && inInfants)) return dayOfParts(year, 2, 15)
   if (age === 15) return dayOfParts(year, 3, 31)
-  if ((age === 17 || age === 18) && scene.chance.is(inSchool ? 0.65 : 0.2)) return dayOfParts(year, 3, 31)
+  if ((age === 17 || age === 18) && scene.chance.is(inSchool ? 0.8 : 0.35)) return dayOfParts(year, 3, 31)
   return null
 }

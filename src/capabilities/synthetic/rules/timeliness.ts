@@ -1,9 +1,11 @@
+import { daysLater } from '../../../ground/calendar/index.ts'
+import type { Day } from '../../../ground/calendar/index.ts'
 import type { Chance } from './chance.ts'
 import type { Rates } from './character.ts'
+import { later, officeDayAfter, officeDayBefore } from './days.ts'
 
 /** Days from request to final plan, so that the three published bands come out as the area keeps them. */
-export function daysToPlan(chance: Chance, rates: Rates): number {
-  const band = chance.next()
+export function daysToPlan(chance: Chance, rates: Rates, band = chance.next()): number {
   if (band < rates.twentyWeeks) return withinTwentyWeeks(chance)
   if (band < rates.twentyWeeks + rates.overYear) return overAYear(chance)
   return overTwentyWeeks(chance)
@@ -45,13 +47,27 @@ export function meanDaysToPlan(rates: Rates): number {
 }
 
 /** Days from a request to the decision whether to assess; most are in the last two weeks allowed. */
-export function daysToDecision(chance: Chance, rates: Rates): number {
-  return chance.is(rates.sixWeeks) ? 42 - Math.floor(28 * chance.next() ** 2) : 43 + Math.floor(-18 * Math.log(1 - chance.next() * 0.995))
+export function daysToDecision(chance: Chance, rates: Rates, draw = chance.next()): number {
+  return draw < rates.sixWeeks ? 42 - Math.floor(28 * chance.next() ** 2) : 43 + Math.floor(-18 * Math.log(1 - chance.next() * 0.995))
+}
+
+/** The office day on which a decision taken after so many days is sent: never out of its six weeks by the move off a weekend. */
+export function decisionDay(received: Day, days: number): Day {
+  const on = daysLater(received, days)
+  return days <= 42 ? later(officeDayBefore(on), received) : officeDayAfter(on)
+}
+
+/** Days a request still undecided has been waiting: as with `daysOpen`, the slow ones are met with more often. */
+export function daysAwaiting(chance: Chance, rates: Rates): number {
+  for (;;) {
+    const whole = daysToDecision(chance, rates)
+    if (chance.next() * 150 < whole) return Math.floor(chance.next() * whole)
+  }
 }
 
 /** Days from a request to being told that no plan will be issued. */
-export function daysToNoPlan(chance: Chance, rates: Rates): number {
-  return chance.is(rates.sixteenWeeks) ? 112 - Math.floor(30 * chance.next() ** 2) : 113 + Math.floor(150 * chance.next() ** 2)
+export function daysToNoPlan(chance: Chance, rates: Rates, draw = chance.next()): number {
+  return draw < rates.sixteenWeeks ? 112 - Math.floor(30 * chance.next() ** 2) : 113 + Math.floor(150 * chance.next() ** 2)
 }
 
 /** Days from a review meeting to the decision. */
