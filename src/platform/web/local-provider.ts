@@ -1,8 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import Oidc from 'oidc-provider'
-import type { Configuration, JWK } from 'oidc-provider'
+import type { Configuration, JWK, Provider as Oidc } from 'oidc-provider'
 import type { CustomFetch } from 'openid-client'
 import { stop } from './errors.ts'
 import { MemoryAdapter } from './local-provider-memory.ts'
@@ -30,6 +29,7 @@ export async function localProvider(server: FastifyInstance, parts: Parts): Prom
   const issuer = new URL(at, parts.publicUrl).href
   const client = { clientId: 'this-service', clientSecret: randomBytes(32).toString('base64url') }
   const asked: Asked = new WeakMap()
+  const { Provider: Oidc } = await quietly(() => import('oidc-provider'))
   const provider = new Oidc(issuer, configuration(parts, client, asked))
   await server.register(async (scope) => routes(scope, provider, parts, asked))
   return providerAt({ issuer, ...client, alwaysAsk: true, metadata: { id_token_signed_response_alg: 'ES256' }, fetch: fetchFrom(server, parts.publicUrl) }, parts.publicUrl)
@@ -105,6 +105,19 @@ function configuration({ people, publicUrl, render, cookies }: Parts, client: { 
       context.type = 'html'
       context.body = from === undefined ? startAgain.title : render.page(from.request, from.reply, 'platform/web/error.njk', { ...startAgain, reference: null })
     },
+  }
+}
+
+/** The library warns on the terminal that it has not been told of this Node; its tests here say that it works. */
+async function quietly<Module>(load: () => Promise<Module>): Promise<Module> {
+  const { warn } = console
+  console.warn = (...words: unknown[]) => {
+    if (!String(words[0]).includes('Unsupported runtime')) warn(...words)
+  }
+  try {
+    return await load()
+  } finally {
+    console.warn = warn
   }
 }
 
