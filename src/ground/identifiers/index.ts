@@ -1,0 +1,15 @@
+export { isInventedArea, kindOfOnsCode, parseLaCode, parseOnsCode, printLaCode, printOnsCode } from './areas.ts'
+export type { LaCode, OnsCode } from './areas.ts'
+export {
+  parseLaestab, parseUkprn, parseUrn, partsOfLaestab, printLaestab, printUkprn, printUrn,
+} from './establishments.ts'
+export type { Laestab, Ukprn, Urn } from './establishments.ts'
+export { isInventedNhsNumber, nhsCheckDigit, parseNhsNumber, printNhsNumber } from './nhs-number.ts'
+export type { NhsNumber } from './nhs-number.ts'
+export type { Parsed } from './parsed.ts'
+export { isPseudoPostcode, parsePostcode, printPostcode } from './postcode.ts'
+export type { Postcode } from './postcode.ts'
+export { parseUln, printUln, ulnCheckDigit } from './uln.ts'
+export type { Uln } from './uln.ts'
+export { authorityOfUpn, isTemporaryUpn, parseUpn, printUpn, upnCheckLetter } from './upn.ts'
+export type { Upn } from './upn.ts'
