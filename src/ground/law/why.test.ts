@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { answer } from './answer.ts'
+import { rules } from './register.ts'
+import { whyThisDate } from './why.ts'
+
+test('the final plan of a request on 5 January 2026, part by part', () => {
+  const why = whyThisDate('ehcna-final-plan', { requestReceived: '2026-01-05', channel: 'email' }, { name: 'Maya' })
+  assert.ok(why.kind === 'why')
+  assert.equal(why.must, 'The council must issue Maya’s final plan by Monday 25 May 2026.')
+  assert.equal(why.because, 'The request reached the council on Monday 5 January 2026, by email.')
+  assert.match(why.ruleText, /^SEND Regulations 2014, regulation 13\(2\): .*within 20 weeks/)
+  assert.deepEqual(why.counting, [
+    'The day the request was received is day 0; 20 weeks = 140 days, so the last day is Monday 25 May 2026.',
+    '25 May 2026 is a bank holiday (Spring Bank Holiday), and the law does not move the date.',
+  ])
+  assert.match(why.sure, /\(A\)\. .*to be safe, work to Sunday 24 May 2026\.$/)
+  assert.equal(why.ifMissed.length, 2)
+  assert.deepEqual(why.provisions, ['SEND Regulations 2014 (SI 2014/1530) reg 13(2)'])
+})
+
+test('a name that ends in s, and no name', () => {
+  const facts = { requestReceived: '2026-01-06' }
+  const james = whyThisDate('ehcna-final-plan', facts, { name: 'James' })
+  const nobody = whyThisDate('ehcna-final-plan', facts)
+  assert.ok(james.kind === 'why' && james.must.startsWith('The council must issue James’ final plan'))
+  assert.ok(nobody.kind === 'why' && nobody.must.startsWith('The council must issue the final plan'))
+})
+
+test('a weekend is said not to move the date', () => {
+  const answered = answer('ehcna-decide-to-assess', { requestReceived: '2026-01-03' })
+  assert.ok(answered.kind === 'answer')
+  assert.ok(answered.working.includes('14 February 2026 is a Saturday, and the law does not move the date.'))
+})
+
+test('targets and guidance do not say must', () => {
+  const target = whyThisDate('draft-target', { requestReceived: '2026-01-05' })
+  const guidance = whyThisDate('setting-consultation-response', { consultationReceived: '2026-04-02' })
+  assert.ok(target.kind === 'why' && target.must === 'The council should aim to send the draft plan by Monday 13 April 2026.')
+  assert.ok(guidance.kind === 'why' && guidance.must.startsWith('The setting should tell'))
+})
+
+test('every sentence of every rule is finished, and says nothing undefined', () => {
+  const facts = {
+    requestReceived: '2026-01-05', adviceRequestReceivedByBody: '2026-02-01', draftServed: '2026-04-01',
+    consultationReceived: '2026-04-02', finalPlanIssued: '2026-05-25', previousAssessmentCompleted: '2025-10-31',
+    closedFrom: '2026-07-18', reopens: '2026-09-01', adviceRequested: '2026-07-11', exceptionalFrom: '2026-01-10',
+    exceptionalTo: '2026-01-30', reason: 'bereavement', absentFrom: '2026-01-10', absentTo: '2026-02-10', period: '6 weeks',
+    missedAppointment: '2026-02-10', orderDate: '2026-01-08', order: 'tribunal-amend', planFirstMade: '2026-01-01',
+    lastReviewed: '2026-01-01', meeting: '2026-03-02', completeBy: '2026-12-31', termStarts: '2026-09-01',
+    dateOfBirth: '2022-05-01', transferDate: '2026-09-01', transferYear: 2027, from: 'Year 11', to: 'same school sixth form',
+    noticeSent: '2026-03-01', amendmentNoticeSent: '2026-03-30',
+  }
+  for (const one of rules) {
+    const why = whyThisDate(one.id, facts)
+    const answered = answer(one.id, facts)
+    assert.ok(why.kind === 'why' && answered.kind === 'answer', one.id)
+    const sentences = [why.must, why.because, why.ruleText, ...why.counting, why.sure, ...why.ifMissed, ...answered.working, ...answered.warnings]
+    for (const sentence of sentences) {
+      assert.match(sentence, /^[A-Z0-9].*\.$/, `${one.id}: ${sentence}`)
+      assert.doesNotMatch(sentence, /undefined|NaN|null|\{the\}|\.\./, `${one.id}: ${sentence}`)
+    }
+  }
+})
