@@ -1,13 +1,16 @@
-import { daysLater } from '../../ground/calendar/index.ts'
+import { children } from '../../../cast/children.ts'
+import { dayOfParts, daysLater, partsOfDay, weekdayOfDay } from '../../ground/calendar/index.ts'
 import type { Day } from '../../ground/calendar/index.ts'
 import type { RawHeader, RawPerson } from '../sen2/words.ts'
 import { firstPlans } from './rules/case-facts.ts'
-import { caseGroups, type CaseGroup } from './rules/case-groups.ts'
+import { caseGroups, newCaseGroups, type CaseGroup } from './rules/case-groups.ts'
 import { dayOf, iso } from './rules/days.ts'
+import { flawed } from './rules/flaws.ts'
+import { movedOn } from './rules/move-on.ts'
 import { sceneOf, type Scene } from './rules/scene.ts'
 import type { ReturnRequest, SyntheticReturn } from './words.ts'
 
-const firstCensus = '2026-01-15'
+const firstYear = 2026
 
 /**
  * A SEN2 return for a fictional area. People are drawn one at a time as they are read, each from the seed and their
@@ -16,8 +19,12 @@ const firstCensus = '2026-01-15'
 export function generateReturn(request: ReturnRequest): SyntheticReturn {
   if (!/^99\d$/.test(request.area)) throw new RangeError(`${request.area} is not a fictional area: synthetic children live only in areas 990 to 999`)
   if (!Number.isInteger(request.plans) || request.plans < 1 || request.plans > 250_000) throw new RangeError('A return has from 1 to 250,000 plans')
-  const census = dayOf(request.census ?? firstCensus)
-  return { header: header(request.area, census, 1), persons: { [Symbol.iterator]: () => people(request) } }
+  if (request.cast === true && request.area !== '999') throw new RangeError('The cast live in Wrenfold, area 999')
+  const census = dayOf(request.census ?? iso(censusOf(firstYear)))
+  const { year } = partsOfDay(census)
+  if (year < firstYear || year > firstYear + 2) throw new RangeError(`Returns can be made for the censuses of ${firstYear} to ${firstYear + 2}`)
+  const persons = { [Symbol.iterator]: () => people(request, census) }
+  return { header: header(request.area, census, 1), persons: request.flaws === undefined ? persons : flawed(persons, request.seed, request.flaws) }
 }
 
 /** The header of a return made eighteen days after its census. */
@@ -28,25 +35,51 @@ export function header(area: string, census: Day, serial: number): RawHeader {
   }
 }
 
-function* people(request: ReturnRequest): Generator<RawPerson> {
-  const scene = sceneOf(request.area, request.seed, dayOf(firstCensus), request.character ?? 'median')
+type Numbered = { readonly index: number; readonly person: RawPerson }
+
+function* people(request: ReturnRequest, census: Day): Generator<RawPerson> {
   let ordinal = 0
-  for (const person of drawn(scene, caseGroups(request.plans, scene.rates), 0, firstPlans)) {
+  for (const { person } of caseload(request, census)) {
     ordinal++
-    person.at = { ordinal }
-    yield person
+    yield { ...person, at: { ordinal } }
   }
 }
 
-/** The people of some case groups, mixed as in a real return: a stride that shares no factor with their number visits each once. */
-export function* drawn(scene: Scene, groups: readonly CaseGroup[], firstIndex: number, since: Day): Generator<RawPerson> {
+// A return after the first is the one before it moved on, and then those whose cases began since.
+function* caseload(request: ReturnRequest, census: Day): Generator<Numbered> {
+  const scene = sceneOf(request.area, request.seed, census, request.character ?? 'median')
+  const first = scene.year + 1 === firstYear
+  if (first) {
+    if (request.cast === true) yield* children.map(({ person }, at) => ({ index: castIndex + at, person }))
+    yield* drawn(scene, caseGroups(request.plans, scene.rates), 0, firstPlans)
+    return
+  }
+  const before = censusOf(scene.year)
+  for (const { index, person } of caseload(request, before)) {
+    scene.chance.restart(scene.seed, streamOf(scene), index, index)
+    const now = movedOn(scene, person, index, before)
+    if (now !== null) yield { index, person: now }
+  }
+  yield* drawn(scene, newCaseGroups(request.plans, scene.rates), (scene.year + 1 - firstYear) * perYear, daysLater(before, 1))
+}
+
+// People are numbered from 0 in the first year and on from there in others; the cast are far beyond.
+const perYear = 400_000
+const castIndex = 990_000
+
+function* drawn(scene: Scene, groups: readonly CaseGroup[], firstIndex: number, since: Day): Generator<Numbered> {
+  // A stride that shares no factor with their number mixes the groups as a real return does, and visits each person once.
   const total = groups.reduce((sum, group) => sum + group.people, 0)
   const stride = strideFor(total)
   for (let step = 0, at = 0; step < total; step++, at = (at + stride) % total) {
     const { group, turn } = groupAt(groups, at)
-    scene.chance.restart(scene.seed, Number(scene.area) * 16 + scene.year % 16, firstIndex + at, turn)
-    yield group.draw(scene, firstIndex + at, since)
+    scene.chance.restart(scene.seed, streamOf(scene), firstIndex + at, turn)
+    yield { index: firstIndex + at, person: group.draw(scene, firstIndex + at, since) }
   }
+}
+
+function streamOf(scene: Scene): number {
+  return Number(scene.area) * 100 + scene.year % 100
 }
 
 function groupAt(groups: readonly CaseGroup[], at: number): { group: CaseGroup; turn: number } {
@@ -56,6 +89,12 @@ function groupAt(groups: readonly CaseGroup[], at: number): { group: CaseGroup; 
     before += group.people
   }
   throw new RangeError(`No case group holds person ${at}`)
+}
+
+// The January school census is on the third Thursday.
+function censusOf(year: number): Day {
+  const first = dayOfParts(year, 1, 1)
+  return daysLater(first, 14 + (11 - weekdayOfDay(first)) % 7)
 }
 
 function strideFor(total: number): number {
