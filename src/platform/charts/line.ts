@@ -46,7 +46,7 @@ function plotOf({ series, yLabel, yFormat, xLabel, fromZero, marks = [] }: LineC
   const keyHeight = size === 'wide' || named.length < 2 ? 0 : named.length * 22 + 6
   const left = Math.max(...scale.ticks.map((tick) => widthOf(say(tick, yFormat)))) + 14
   const right = size === 'wide' && named.length > 0 ? Math.min(220, Math.max(...named.map(({ end, heavy }) => widthOf(end.said, heavy))) + 20) : 26
-  const x = { field: 'x', type: 'ordinal' as const, scale: { type: 'point' as const, domain: xs, padding: 0.15 }, axis: { title: xLabel ?? null, values: thinned(xs, size === 'wide' ? 9 : 5), labelAngle: 0, labelOverlap: false } }
+  const x = { field: 'x', type: 'ordinal' as const, scale: { type: 'point' as const, domain: xs, padding: 0.15 }, axis: { title: xLabel ?? null, values: thinned(xs, size === 'wide' ? 8 : 5), labelAngle: 0, labelOverlap: false } }
   const y = { field: 'y', type: 'quantitative' as const, scale: { domain: [scale.from, scale.to], nice: false }, axis: { title: null, values: [...scale.ticks], labelExpr: axisExpression(yFormat) } }
   const every = xs.length <= (size === 'wide' ? 16 : 10)
   const layer: Layer[] = [

@@ -45,7 +45,7 @@ export const config: Config = {
 }
 
 /** A drawing is made twice, for a page and for a telephone, so that its words keep their size; the stylesheet shows one. */
-export const widths = { wide: 640, narrow: 340 } as const
+export const widths = { wide: 560, narrow: 340 } as const
 export type Size = keyof typeof widths
 
 /** About how wide words are drawn at 14 px; the reader's typeface is not known here, so it errs on the side of room. */

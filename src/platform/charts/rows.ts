@@ -34,7 +34,7 @@ export function acrossOf(scale: Scale, width: number, format: Format, label: str
   const axis: Layer = {
     data: { values: [{ value: scale.from }] },
     mark: { type: 'point', opacity: 0, size: 0 },
-    encoding: { x: { field: 'value', type: 'quantitative', scale: { domain: [scale.from, scale.to], nice: false }, axis: { title: label ?? null, values: [...scale.ticks], labelExpr: axisExpression(format), grid: true, domain: false, ticks: false } } },
+    encoding: { x: { field: 'value', type: 'quantitative', scale: { domain: [scale.from, scale.to], nice: false }, axis: { title: label ?? null, values: [...scale.ticks], labelExpr: axisExpression(format), grid: true, domain: false, ticks: false, labelFlush: false } } },
   }
   return { at, layer: [axis], bottom: label === undefined ? 30 : 52 }
 }
