@@ -1,0 +1,5 @@
+export type { About, Bearer, Duty, Owed, Status } from './words.ts'
+export { statuses } from './words.ts'
+export { daysLate, statusOn } from './rules/status.ts'
+export { settle, settleMany, type Settled } from './actions/settle.ts'
+export { bearers, dutiesOfChild, findDuty } from './store.ts'

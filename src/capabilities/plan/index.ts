@@ -1,0 +1,2 @@
+export type { Need, Placement, PlanFacts, Where } from './words.ts'
+export { addPlans, plansOf, writePlans } from './store.ts'
