@@ -1,3 +1,4 @@
+export { pages } from './pages/index.ts'
 export { commands } from './commands.ts'
 export { areaPanels } from './panels.ts'
 export { loadStatistics, type Loaded } from './actions/load-statistics.ts'

@@ -68,6 +68,21 @@ export async function figuresIn(work: Work, measure: string, period: string): Pr
   return rows.map(figureFrom)
 }
 
+/** The newest whole figure of every measure for each of these areas: the newest with a number, if there is one. */
+export async function newestOf(work: Work, areas: readonly string[]): Promise<Figure[]> {
+  const rows = await tables(work).selectFrom('statistics.figure').selectAll().distinctOn(['measure', 'area_code'])
+    .where('area_code', 'in', [...areas]).where('topic', '=', '')
+    .orderBy('measure').orderBy('area_code').orderBy(sql`value is null`).orderBy('period', 'desc').execute()
+  return rows.map(figureFrom)
+}
+
+/** Every whole figure of a measure: England, regions and areas, every period. */
+export async function everyFigureOf(work: Work, measure: string): Promise<Figure[]> {
+  const rows = await tables(work).selectFrom('statistics.figure').selectAll()
+    .where('measure', '=', measure).where('topic', '=', '').orderBy('area_code').orderBy('period').execute()
+  return rows.map(figureFrom)
+}
+
 /** The middle value of all local areas in each period, the areas named left out; periods with fewer than `least` areas are not given. */
 export async function middleOfAreas(work: Work, measure: string, without: readonly string[], least: number): Promise<{ period: string; value: number }[]> {
   const rows = await tables(work).selectFrom('statistics.figure').select(['period', sql<string>`percentile_cont(0.5) within group (order by value)`.as('value')])

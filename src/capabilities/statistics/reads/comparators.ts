@@ -16,6 +16,8 @@ export type Comparators = {
   readonly lines: readonly Line[]
   readonly neighbours: readonly NeighbourSeries[]
   readonly figures: readonly Figure[]
+  /** The figures of the area, England, the region and the neighbours. */
+  readonly all: readonly Figure[]
   /** The files the area's figures stand on, newest last. */
   readonly sources: readonly SourceFile[]
   /** What a reader must know about the lines: a comparator that is missing, and why. */
@@ -50,7 +52,7 @@ export async function comparators(work: Work, measureId: string, areaCode: strin
   const shown = lines.filter((line, at) => at === 0 || line.points.some(each => each.value !== null))
   const periods = [...new Set(shown.flatMap(line => line.points.map(each => each.period)))].sort()
   const sources = await sourcesInOrder(work, figures)
-  return { measure, area, periods, lines: shown, neighbours, figures, sources, notes }
+  return { measure, area, periods, lines: shown, neighbours, figures, all, sources, notes }
 }
 
 // The school files hold local areas only. The middle of all areas is not the rate for England, and is never called so.
