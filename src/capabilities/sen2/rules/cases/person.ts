@@ -1,0 +1,37 @@
+import { must, sam, waiting } from './case.ts'
+import type { Case } from './case.ts'
+
+/** Module 1, the person, and the rules of every block. */
+export const personCases: Case[] = [
+  { rule: 'S2-011', says: 'a reason that is not in the list', who: sam, wrong: ({ person }) => { delete person.UniqueLearnerNumber; person.UPNunknown = 'UN4' }, right: ({ person }) => { delete person.UniqueLearnerNumber; person.UPNunknown = 'UN8' } },
+  { rule: 'S2-011', says: 'a flag that is "yes"', wrong: ({ assessment }) => { assessment.Week20 = 'yes' } },
+  { rule: 'S2-011', says: 'an element the return does not have', item: 'Nickname', wrong: ({ person }) => { person.unknown = [{ element: 'Nickname', value: 'Rob' }] } },
+  { rule: 'S2-012', says: '30 February', wrong: ({ request }) => { request.ReceivedDate = '2025-02-30' } },
+  { rule: 'S2-012', says: 'day before month', wrong: ({ person }) => { person.PersonBirthDate = '04/05/2016' } },
+  { rule: 'S2-012', says: '29 February of a common year', wrong: ({ placement }) => { placement.EntryDate = '2023-02-29' }, right: ({ placement }) => { placement.EntryDate = '2024-02-29' } },
+  { rule: 'S2-015', says: 'two dates of birth', item: 'PersonBirthDate', wrong: ({ person }) => { person.repeated = [{ element: 'PersonBirthDate', value: '2016-05-05' }] } },
+  { rule: 'S2-016', says: 'a surname of 36 characters', wrong: ({ person }) => { person.Surname = 'x'.repeat(36) }, right: ({ person }) => { person.Surname = 'x'.repeat(35) } },
+  { rule: 'S2-101', says: 'no surname', item: 'Surname', wrong: ({ person }) => { delete person.Surname } },
+  { rule: 'S2-101', says: 'no forename', item: 'Forename', wrong: ({ person }) => { delete person.Forename } },
+  { rule: 'S2-102', says: 'no date of birth', wrong: ({ person }) => { delete person.PersonBirthDate } },
+  { rule: 'S2-102', says: 'born after the census day', wrong: ({ person }) => { person.PersonBirthDate = '2026-01-16' } },
+  { rule: 'S2-103', says: 'a sex that is not a code', wrong: ({ person }) => { person.Sex = 'X' }, right: ({ person }) => { person.Sex = 'U' } },
+  { rule: 'S2-103', says: 'no sex', wrong: ({ person }) => { delete person.Sex } },
+  { rule: 'S2-104', says: 'an ethnicity that is not a code', wrong: ({ person }) => { person.Ethnicity = 'WBRT' }, right: ({ person }) => { person.Ethnicity = 'REFU' } },
+  { rule: 'S2-105', says: 'ethnicity not obtained', wrong: ({ person }) => { person.Ethnicity = 'NOBT' } },
+  { rule: 'S2-106', says: 'half a postcode', wrong: ({ person }) => { person.PostCode = 'ZZ99' }, right: ({ person }) => { person.PostCode = 'zz993wz' } },
+  { rule: 'S2-107', says: 'no postcode', wrong: ({ person }) => { delete person.PostCode } },
+  { rule: 'S2-108', says: 'a wrong check letter', wrong: ({ person }) => { person.UPN = 'A201100018042' }, right: ({ person }) => { person.UPN = 'F201100018043' } },
+  { rule: 'S2-108', says: 'a UPN of twelve characters', wrong: ({ person }) => { person.UPN = 'R20110001804' } },
+  { rule: 'S2-109', says: 'a wrong check digit', who: sam, wrong: ({ person }) => { person.UniqueLearnerNumber = '1000000026' } },
+  { rule: 'S2-109', says: 'the number that stands for not known', who: sam, wrong: ({ person }) => { person.UniqueLearnerNumber = '9999999999' } },
+  { rule: 'S2-110', says: 'no number and no reason', wrong: ({ person }) => { delete person.UPN } },
+  { rule: 'S2-111', says: 'a number and a reason for having none', wrong: ({ person }) => { person.UPNunknown = 'UN8' } },
+  { rule: 'S2-114', says: '25 on 31 August', who: sam, wrong: ({ person }) => { person.PersonBirthDate = '2000-08-31' }, right: ({ person }) => { person.PersonBirthDate = '2000-09-01' } },
+  { rule: 'S2-115', says: '26 on 31 August with an active plan', who: sam, wrong: ({ person }) => { person.PersonBirthDate = '1999-08-31' }, right: ({ person }) => { person.PersonBirthDate = '2000-09-01' } },
+  { rule: 'S2-116', says: 'UN1 at 17', who: sam, wrong: ({ person }) => { delete person.UniqueLearnerNumber; person.UPNunknown = 'UN1' }, right: ({ person }) => { delete person.UniqueLearnerNumber; person.UPNunknown = 'UN1'; person.PersonBirthDate = '2020-01-16' } },
+  { rule: 'S2-117', says: 'a ULN and no UPN at 9', wrong: ({ person }) => { delete person.UPN; person.UniqueLearnerNumber = '1000000027' }, right: ({ person }) => { delete person.UPN; person.UPNunknown = 'UN2' } },
+  { rule: 'S2-118', says: 'UN9 at 5', who: sam, wrong: ({ person }) => { delete person.UniqueLearnerNumber; person.UPNunknown = 'UN9'; person.PersonBirthDate = '2020-05-04' }, right: ({ person }) => { delete person.UniqueLearnerNumber; person.UPNunknown = 'UN9' } },
+  { rule: 'S2-119', says: 'UN10 with a plan', who: sam, wrong: ({ person }) => { delete person.UniqueLearnerNumber; person.UPNunknown = 'UN10' }, right: ({ person }) => { delete person.UniqueLearnerNumber; person.UPNunknown = 'UN10'; person.Requests = [must(waiting().Requests[0])] } },
+  { rule: 'S2-120', says: 'no request', wrong: ({ person }) => { person.Requests = [] } },
+]
