@@ -28,7 +28,7 @@ export function afterLetterOf2016(inspection: Inspection): Owed[] {
   const rule = deadline('L16-08')
   const due = addWorkingDays(inspection.publishedOn, rule.limit)
   return [{
-    deadline: rule, act: 'Submit a written statement of action', owedBy: 'the body the letter names as principal authority', due,
+    deadline: rule, act: 'A written statement of action, submitted', owedBy: 'the body the letter names as principal authority', due,
     working: [`The letter was published on ${longDate(inspection.publishedOn)}.`, `${rule.limit} working days later is ${longDate(due)}, leaving out weekends and bank holidays.`, receivedEarlier],
   }]
 }
@@ -37,7 +37,7 @@ export function afterLetterOf2016(inspection: Inspection): Owed[] {
 export function afterReportOf2023(inspection: Inspection): Owed[] {
   const plan = inspection.outcome === 'systemic_failings' && inspection.publishedOn !== null ? planAndMonitoring(inspection.publishedOn) : []
   const strategic: Owed[] = inspection.outcome === 'positive' || inspection.outcome === 'inconsistent'
-    ? [{ deadline: deadline('L23-13'), act: 'Update and publish the strategic plan', owedBy: 'the area partnership', due: null, working: ['The report asks for it. No date is fixed in the framework.'] }]
+    ? [{ deadline: deadline('L23-13'), act: 'The strategic plan, updated and published', owedBy: 'the area partnership', due: null, working: ['The report asks for it. No date is fixed in the framework.'] }]
     : []
   return [...plan, ...strategic, ...nextFull(inspection)]
 }
@@ -51,9 +51,9 @@ function planAndMonitoring(publishedOn: Temporal.PlainDate): Owed[] {
   const monitored = addMonthsClamped(publishedOn, monitoring.limit)
   const from = `The report was published on ${longDate(publishedOn)}.`
   return [
-    { deadline: expected, act: 'Submit a priority action plan', owedBy: 'the area partnership', due: usual, working: [from, `${expected.limit} working days later is ${longDate(usual)}.`, receivedEarlier] },
-    { deadline: longstop, act: 'Submit a priority action plan, at the very latest', owedBy: 'the principal authority', due: last, working: [from, `${longstop.limit} working days later is ${longDate(last)}.`, receivedEarlier] },
-    { deadline: monitoring, act: 'Monitoring inspection', owedBy: 'Ofsted and the CQC', due: monitored, working: [from, `About ${monitoring.limit} months later is ${longDate(monitored)}.`, receivedEarlier] },
+    { deadline: expected, act: 'A priority action plan, submitted', owedBy: 'the area partnership', due: usual, working: [from, `${expected.limit} working days later is ${longDate(usual)}.`, receivedEarlier] },
+    { deadline: longstop, act: 'A priority action plan, at the very latest', owedBy: 'the principal authority', due: last, working: [from, `${longstop.limit} working days later is ${longDate(last)}.`, receivedEarlier] },
+    { deadline: monitoring, act: 'A monitoring inspection', owedBy: 'Ofsted and the CQC', due: monitored, working: [from, `About ${monitoring.limit} months later is ${longDate(monitored)}.`, receivedEarlier] },
   ]
 }
 
@@ -68,7 +68,7 @@ function nextFull(inspection: Inspection): Owed[] {
     ? `The days of the inspection are not in the record; its report was published on ${longDate(base)}, so the true date is somewhat earlier.`
     : `The inspection ended on ${longDate(base)}.`
   return [{
-    deadline: rule, act: 'Next full inspection', owedBy: 'Ofsted and the CQC', due,
+    deadline: rule, act: 'The next full inspection', owedBy: 'Ofsted and the CQC', due,
     working: [from, `The report says the next is in about ${years} years: ${longDate(due)}.`, 'The framework gives no day to count from; we count from the last day on site. It may come earlier if what inspectors hear warrants it.'],
   }]
 }
@@ -80,7 +80,7 @@ function unknownOutcome(inspection: Inspection): Owed[] {
   const rule = deadline('L23-21')
   const due = addMonthsClamped(base, rule.limit * 12)
   return [{
-    deadline: rule, act: 'Next full inspection, at the latest', owedBy: 'Ofsted and the CQC', due,
+    deadline: rule, act: 'The next full inspection, at the latest', owedBy: 'Ofsted and the CQC', due,
     working: [`The outcome of the last report is not in the record, so only the longest interval is known.`, `Every area is to be inspected at least once in ${rule.limit} years: ${longDate(due)}.`],
   }]
 }
@@ -88,7 +88,7 @@ function unknownOutcome(inspection: Inspection): Owed[] {
 function firstFull(): Owed {
   const due = Temporal.PlainDate.from('2027-12-31')
   return {
-    deadline: deadline('L23-19'), act: 'First full inspection under the 2023 framework', owedBy: 'Ofsted and the CQC', due,
+    deadline: deadline('L23-19'), act: 'The first full inspection under the 2023 framework', owedBy: 'Ofsted and the CQC', due,
     working: ['No full inspection of this area under the 2023 framework is in the register.', 'The first cycle of all areas is to be complete by December 2027. Inspectors give ten working days\' notice.'],
   }
 }

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { shortDate } from '../../../ground/calendar/index.ts'
+import { notFound, page, type Page } from '../../../platform/web/index.ts'
+import { loadPanels, type Panel } from '../../../platform/web/panel.ts'
+import { findArea, neighboursOf, type Area } from '../../places/index.ts'
+import { historyOf, lineageOf } from '../reads/lineage.ts'
+import { opening } from '../rules/opening.ts'
+import { whatIsOwed, type Owed } from '../rules/what-is-owed.ts'
+import { attribution, compiledTo } from '../words.ts'
+import { historyItem } from './history-item.ts'
+
+/** A part of a local area's page that another room offers; its key is the area's code. */
+export type AreaPanel = Panel<string>
+
+/** A local area: what inspectors found here, what must happen next, and what the figures say. */
+export function localAreaPage(panels: readonly AreaPanel[]): Page {
+  return page({
+    path: '/areas/:code',
+    permit: 'anyone',
+    record: 'inspection.local-area',
+    input: z.object({ code: z.string().regex(/^\d{3}$/) }),
+    view: 'capabilities/inspection/pages/local-area.njk',
+    load: async (work, { code }) => {
+      const area = await findArea(work, code)
+      if (area === undefined) return notFound()
+      const { predecessors, successors } = await lineageOf(work, code)
+      const { own, before } = await historyOf(work, code, predecessors)
+      const owed = area.fictional || area.abolishedOn !== null ? [] : whatIsOwed(own)
+      const loaded = await loadPanels(work, panels, code)
+      return {
+        title: area.name,
+        banner: area.fictional ? `${area.name} is an invented area. No place, body or person here exists.` : undefined,
+        breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Local areas', href: '/areas' }],
+        caption: area.fictional ? 'Invented area' : `${area.region} · ${area.type}`,
+        opening: opening({ area, own, before, successors: successors.map(one => one.name), owed, today: work.today }),
+        lineage: lineageWords(area, predecessors, successors),
+        owed: owed.map(one => owedLine(one, work.today)),
+        history: [...own, ...before.flatMap(one => one.inspections)].map(inspection => historyItem(inspection, before.find(one => one.area.code === inspection.area)?.area.name ?? null)),
+        panels: loaded,
+        neighbours: area.fictional ? [] : (await neighboursOf(work, code)).map(link),
+        source: `${attribution} Inspection reports to ${shortDate(Temporal.PlainDate.from(compiledTo))}. Monitoring inspections are in no published file we hold.`,
+      }
+    },
+  })
+}
+
+function lineageWords(area: Area, predecessors: readonly Area[], successors: readonly Area[]): { text: string; links: { text: string; href: string }[] }[] {
+  return [
+    ...(successors.length === 0 || area.abolishedOn === null ? [] : [{ text: `Ended on ${shortDate(area.abolishedOn)}. Its work passed to`, links: successors.map(link) }]),
+    ...(predecessors.length === 0 || area.createdOn === null ? [] : [{ text: `Began on ${shortDate(area.createdOn)}, taking over from`, links: predecessors.map(link) }]),
+  ]
+}
+
+function owedLine({ act, owedBy, due, deadline, working }: Owed, today: Temporal.PlainDate): object {
+  const passed = due !== null && Temporal.PlainDate.compare(due, today) < 0
+  return {
+    act, owedBy, due: due === null ? 'No date is fixed' : `${deadline.unit === 'working days' ? 'By' : 'By about'} ${shortDate(due)}`,
+    passed: passed ? 'This date has passed. Whether it was done is not in the published record we hold.' : null,
+    kind: deadline.kind === 'statutory' ? 'Law' : deadline.kind === 'programme' ? 'Programme' : 'Expected, not law',
+    why: [...working, `Rule ${deadline.id}: ${deadline.source}. Certainty: ${deadline.certainty}.`],
+  }
+}
+
+function link(area: Area): { text: string; href: string } {
+  return { text: area.name, href: `/areas/${area.code}` }
+}
