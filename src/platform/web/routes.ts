@@ -79,21 +79,17 @@ function loadThen(page: Page, ground: Ground, request: FastifyRequest, visitor: 
 
 async function acted(page: Page, parts: Parts, request: FastifyRequest, reply: FastifyReply, visitor: Visitor): Promise<FastifyReply> {
   const posted = await postedTo(page, parts, request, visitor)
-  try {
-    const outcome = await parts.ground.begin(visitor.claims, async (work) => {
-      const made = await page.act?.(work, askedOf(request), posted)
-      if (made === undefined) throw stop(405)
-      // What is invalid keeps nothing: only throwing makes the transaction forget what the act had begun to write.
-      if (made.reply === 'invalid') throw new Undone(made)
-      return made
-    }).catch((thrown: unknown) => {
-      if (thrown instanceof Undone) return thrown.outcome
-      throw thrown
-    })
-    return await replied(outcome, page, parts, request, reply, visitor)
-  } finally {
-    await discard(posted)
-  }
+  const outcome = await parts.ground.begin(visitor.claims, async (work) => {
+    const made = await page.act?.(work, askedOf(request), posted)
+    if (made === undefined) throw stop(405)
+    // What is invalid keeps nothing: only throwing makes the transaction forget what the act had begun to write.
+    if (made.reply === 'invalid') throw new Undone(made)
+    return made
+  }).catch((thrown: unknown) => {
+    if (thrown instanceof Undone) return thrown.outcome
+    throw thrown
+  }).finally(() => discard(posted))
+  return replied(outcome, page, parts, request, reply, visitor)
 }
 
 async function postedTo(page: Page, parts: Parts, request: FastifyRequest, visitor: Visitor): Promise<Record<string, unknown>> {
@@ -104,7 +100,7 @@ async function postedTo(page: Page, parts: Parts, request: FastifyRequest, visit
     if (received.kind === 'received') return received.body
     if (received.kind === 'forged') throw stop(403, formExpired)
     await discard(received.body)
-    throw stop(413)
+    throw stop(413, { title: 'That file is too large', paragraphs: [`A file here can be up to ${sizeInWords(page.upload.maxBytes)}. Nothing was kept. Go back and choose a smaller file.`] })
   }
   const body = (request.body ?? {}) as Record<string, unknown>
   const { csrfToken, ...posted } = body
@@ -126,6 +122,10 @@ async function replied(outcome: Reply, page: Page, parts: Parts, request: Fastif
 function sendFile(file: Sent, reply: FastifyReply, body: unknown): FastifyReply {
   if (file.filename !== undefined) reply.header('content-disposition', `attachment; filename="${file.filename.replace(/[^\w.() -]/g, '_')}"`)
   return reply.type(file.type).send(body)
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.floor(bytes / 1000)} kB` : `${Math.floor(bytes / 1_000_000)} MB`
 }
 
 function askedOf(request: FastifyRequest): Values {
