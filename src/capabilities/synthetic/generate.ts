@@ -50,8 +50,10 @@ function* caseload(request: ReturnRequest, census: Day): Generator<Numbered> {
   const scene = sceneOf(request.area, request.seed, census, request.character ?? 'median')
   const first = scene.year + 1 === firstYear
   if (first) {
-    if (request.cast === true) yield* children.map(({ person }, at) => ({ index: castIndex + at, person }))
-    yield* drawn(scene, caseGroups(request.plans, scene.rates), 0, firstPlans)
+    const cast = request.cast === true ? children : []
+    yield* cast.map(({ person }, at) => ({ index: castIndex + at, person }))
+    const theirs = cast.filter(({ person }) => person.Requests.some(each => each.ActivePlans !== undefined)).length
+    yield* drawn(scene, caseGroups(Math.max(1, request.plans - theirs), scene.rates), 0, firstPlans)
     return
   }
   const before = censusOf(scene.year)

@@ -1,3 +1,8 @@
 export { generateReturn } from './generate.ts'
+export { flaws } from './rules/flaws.ts'
+export { measure } from './rules/measures.ts'
+export type { Bands, Measures } from './rules/measures.ts'
+export { revise } from './rules/revise.ts'
+export { groupsFrom } from './rules/setting-groups.ts'
 export { fictionalAreaName, fictionalProviders, fictionalSettings } from './rules/settings.ts'
 export type { Character, GiasSetting, ReturnRequest, SyntheticReturn } from './words.ts'

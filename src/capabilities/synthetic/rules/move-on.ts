@@ -29,7 +29,7 @@ function requestMovedOn(scene: Scene, request: RawRequest, born: Day, age: numbe
   if (request.Exported !== undefined) return null
   if (request.RequestOutcome === 'A') return decidedSince(scene, request, born, age, since)
   const { Assessment: assessment } = request
-  if (isOpen(assessment)) return assessedSince(scene, { ...withoutOldDecision(scene, request), ...request.RequestOutcome === 'N' ? { RequestOutcome: 'H' } : {} }, born, age, since)
+  if (isOpen(assessment)) return assessedSince(scene, { ...withoutOldDecision(scene, request), ...request.RequestOutcome === 'N' ? { RequestOutcome: 'H' } : {} }, born, age, daysLater(since, 4))
   const ended = assessment?.NamedPlan?.CeaseDate ?? assessment?.AssessmentOutcomeDate ?? request.RequestOutcomeDate
   return ended !== undefined && dayOf(ended) >= scene.yearFrom ? withoutOldDecision(scene, request) : null
 }
@@ -47,18 +47,18 @@ function decidedSince(scene: Scene, request: RawRequest, born: Day, age: number,
     return { ...refusal(scene, received, decided), ...source === undefined ? {} : { RequestSource: source } }
   }
   const agreed: RawRequest = { ...request, RequestOutcomeDate: iso(decided), RequestOutcome: 'Y', RequestMediation: '0', RequestTribunal: '0' }
-  return assessedSince(scene, agreed, born, age, decided)
+  return assessedSince(scene, agreed, born, age, daysLater(decided, 25))
 }
 
-/** An assessment under way on a day before: its plan issued or refused since, or still open. */
-function assessedSince(scene: Scene, request: RawRequest, born: Day, age: number, since: Day): RawRequest {
+/** An assessment under way: its plan issued or refused after that day, or still open. */
+function assessedSince(scene: Scene, request: RawRequest, born: Day, age: number, after: Day): RawRequest {
   const { chance, rates } = scene
   const received = dayOf(request.ReceivedDate as string)
   const excepted = chance.is(0.066)
-  let on = officeDayAfter(daysLater(since, chance.between(20, 120)))
+  let on = officeDayAfter(daysLater(after, chance.between(1, 100)))
   for (let tries = 0; tries < 40; tries++) {
     const day = officeDayAfter(daysLater(received, daysToPlan(chance, rates)))
-    if (day > daysLater(since, 25)) { on = day; break }
+    if (day > after) { on = day; break }
   }
   if (on > scene.census) return { ...request, Assessment: { AssessmentOutcome: 'A' } }
   const flags = { AssessmentOutcomeDate: iso(on), AssessmentMediation: '0', AssessmentTribunal: '0', ...otherDisputes(scene) }

@@ -1,0 +1,88 @@
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { command, type Context, type Given } from '../../platform/cli/index.ts'
+import type { RawPerson } from '../sen2/words.ts'
+import { writeXml } from '../sen2/writing/index.ts'
+import { generateReturn } from './generate.ts'
+import { rates } from './rules/character.ts'
+import { fictionalAreaName } from './rules/settings.ts'
+import type { Character, ReturnRequest } from './words.ts'
+
+/** `los synthetic return`: writes the SEN2 return of a fictional area to a file. */
+const returnCommand = command({
+  name: 'synthetic return',
+  summary: 'Write a SEN2 return of invented children for a fictional area (990 to 999)',
+  options: {
+    'area': { type: 'string', description: 'the fictional area, 990 to 999: Wrenfold is 999, Ashmere 998' },
+    'plans': { type: 'string', description: 'plans in force at the census; 3700, the middle English area, if left out' },
+    'seed': { type: 'string', description: 'a whole number; the same seed gives the same return; 1 if left out' },
+    'out': { type: 'string', description: 'the file to write' },
+    'census': { type: 'string', description: 'the census day; 2026-01-15 if left out; 2027-01-21 moves the same children on a year' },
+    'character': { type: 'string', description: 'how it keeps time: national, good, median or late; median if left out' },
+    'cast': { type: 'boolean', description: 'put the named children of the cast first (Wrenfold, 999)' },
+    'flaws': { type: 'string', description: 'share of people given one mistake, from 0 to 1' },
+  },
+  needs: 'nothing',
+  run: async (context, options) => {
+    const asked = askedOf(options)
+    if (typeof asked === 'string') return context.fail(asked)
+    const { request, out } = asked
+    const { header, persons } = generateReturn(request)
+    const people = await written(context, out, writing => writeXml(header, writing(persons)))
+    if (options.json === true) context.json({ ...request, out, people })
+    else context.out(`${out}: ${people.toLocaleString('en-GB')} invented people of ${fictionalAreaName(request.area)} (${request.area}), ${request.plans.toLocaleString('en-GB')} plans, seed ${request.seed}`)
+    return 0
+  },
+})
+
+/** The room's commands. */
+export const commands = [returnCommand]
+
+type Counted = (persons: Iterable<RawPerson>) => Iterable<RawPerson>
+
+async function written(context: Context, out: string, write: (counted: Counted) => AsyncIterable<string>): Promise<number> {
+  const progress = context.progress('People written')
+  let people = 0
+  const counted: Counted = persons => ({
+    *[Symbol.iterator]() {
+      for (const person of persons) {
+        people++
+        if (people % 500 === 0) progress.to(people)
+        yield person
+      }
+    },
+  })
+  await pipeline(Readable.from(write(counted)), createWriteStream(out))
+  progress.end()
+  return people
+}
+
+function askedOf(options: Given): { request: ReturnRequest; out: string } | string {
+  const text = (name: string) => typeof options[name] === 'string' ? options[name].trim() : undefined
+  const area = text('area')
+  if (area === undefined) return '--area is missing: say a fictional area, 990 to 999'
+  if (!/^99\d$/.test(area)) return `--area ${area}: invented children may be made only for fictional areas, 990 to 999`
+  const out = text('out')
+  if (out === undefined || out === '') return '--out is missing: say the file to write'
+  const plans = whole(text('plans') ?? '3700')
+  if (plans === null || plans < 1 || plans > 250_000) return `--plans: "${text('plans') ?? ''}" is not a number from 1 to 250000`
+  const seed = whole(text('seed') ?? '1')
+  if (seed === null) return `--seed: "${text('seed') ?? ''}" is not a whole number`
+  const character = text('character') ?? 'median'
+  if (!isCharacter(character)) return `--character: there is no "${character}"; say one of ${Object.keys(rates).join(', ')}`
+  const flaws = text('flaws') === undefined ? undefined : Number(text('flaws'))
+  if (flaws !== undefined && !(flaws >= 0 && flaws <= 1)) return `--flaws: "${text('flaws') ?? ''}" is not a share from 0 to 1`
+  const census = text('census') ?? '2026-01-15'
+  if (!/^202[678]-01-\d{2}$/.test(census)) return `--census: "${census}" is not a January day of 2026, 2027 or 2028, written like 2027-01-21`
+  if (options.cast === true && area !== '999') return '--cast: the cast live in Wrenfold, area 999'
+  return { request: { area, seed, plans, census, character, cast: options.cast === true, ...flaws === undefined ? {} : { flaws } }, out }
+}
+
+function whole(text: string): number | null {
+  return /^\d{1,9}$/.test(text) ? Number(text) : null
+}
+
+function isCharacter(text: string): text is Character {
+  return Object.hasOwn(rates, text)
+}
