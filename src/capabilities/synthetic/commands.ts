@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { command, type Context, type Given } from '../../platform/cli/index.ts'
@@ -6,7 +7,8 @@ import type { RawPerson } from '../sen2/words.ts'
 import { writeXml } from '../sen2/writing/index.ts'
 import { generateReturn } from './generate.ts'
 import { rates } from './rules/character.ts'
-import { fictionalAreaName } from './rules/settings.ts'
+import { giasCsv } from './rules/gias-csv.ts'
+import { fictionalAreaName, fictionalSettings } from './rules/settings.ts'
 import type { Character, ReturnRequest } from './words.ts'
 
 /** `los synthetic return`: writes the SEN2 return of a fictional area to a file. */
@@ -36,8 +38,25 @@ const returnCommand = command({
   },
 })
 
+/** `los synthetic settings`: writes the invented schools and colleges of a fictional area as a GIAS file. */
+const settingsCommand = command({
+  name: 'synthetic settings',
+  summary: 'Write the invented schools and colleges of a fictional area as a GIAS file',
+  options: { 'area': { type: 'string', description: 'the fictional area, 990 to 999' }, 'out': { type: 'string', description: 'the CSV file to write' } },
+  needs: 'nothing',
+  run: async (context, { area, out, json }) => {
+    if (typeof area !== 'string' || !/^99\d$/.test(area)) return context.fail('--area: say a fictional area, 990 to 999')
+    if (typeof out !== 'string' || out === '') return context.fail('--out is missing: say the file to write')
+    await writeFile(out, giasCsv(area))
+    const settings = fictionalSettings(area).length
+    if (json === true) context.json({ area, out, settings })
+    else context.out(`${out}: ${settings} invented settings of ${fictionalAreaName(area)} (${area})`)
+    return 0
+  },
+})
+
 /** The room's commands. */
-export const commands = [returnCommand]
+export const commands = [returnCommand, settingsCommand]
 
 type Counted = (persons: Iterable<RawPerson>) => Iterable<RawPerson>
 

@@ -1,5 +1,6 @@
 export { generateReturn } from './generate.ts'
 export { flaws } from './rules/flaws.ts'
+export { giasCsv } from './rules/gias-csv.ts'
 export { measure } from './rules/measures.ts'
 export type { Bands, Measures } from './rules/measures.ts'
 export { revise } from './rules/revise.ts'
