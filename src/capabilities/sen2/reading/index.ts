@@ -1,6 +1,8 @@
 import type { RawHeader, RawPerson } from '../words.ts'
-import type { ReturnSource } from './source.ts'
-import { bytesOf } from './source.ts'
+import { filesIn } from './blade-files.ts'
+import { openBlade } from './blade.ts'
+import type { NamedFile, ReturnSource } from './source.ts'
+import { bytesOf, isFolder } from './source.ts'
 import { whyUnreadable } from './unreadable.ts'
 import { textOf } from './utf8.ts'
 import { beginXml } from './xml.ts'
@@ -26,17 +28,26 @@ export type Opened = OpenReturn | { kind: 'unreadable'; why: string }
 /** Opens a return, whatever its format, as far as its header. */
 export async function openReturn(source: ReturnSource): Promise<Opened> {
   try {
-    return await openXml(source)
+    const files = await bladeSource(source)
+    return files === undefined ? await openXml(source) : { kind: 'return', format: 'blade', ...await openBlade(files) }
   } catch (error) {
     return { kind: 'unreadable', why: whyUnreadable(error) }
   }
 }
 
+/** The files of a Blade export, when that is what the source is; otherwise it is XML. */
+async function bladeSource(source: ReturnSource): Promise<readonly NamedFile[] | undefined> {
+  if (typeof source === 'string') return await isFolder(source) ? await filesIn(source) : undefined
+  if ('stream' in source) return undefined
+  const [first] = source.files
+  return source.files.length === 1 && first !== undefined && !/\.csv$/i.test(first.name) ? undefined : source.files
+}
+
 async function openXml(source: ReturnSource): Promise<Opened> {
-  if (typeof source === 'object' && 'files' in source) return { kind: 'unreadable', why: 'Choose one XML file.' }
-  const fresh = (): AsyncGenerator<string, void, undefined> => textOf(typeof source === 'string' ? bytesOf(source) : source.stream)
+  const path = typeof source === 'string' ? source : 'files' in source ? source.files[0]?.path : undefined
+  const fresh = (): AsyncGenerator<string, void, undefined> => textOf(typeof source === 'object' && 'stream' in source ? source.stream : bytesOf(path ?? ''))
   const reading = await beginXml(fresh())
-  const header = !reading.headerDone && typeof source === 'string' ? await headerAfterPeople(fresh()) : reading.header
+  const header = !reading.headerDone && path !== undefined ? await headerAfterPeople(fresh()) : reading.header
   return { kind: 'return', format: 'xml', header, persons: () => reading.persons, close: reading.close }
 }
 

@@ -1,1 +1,2 @@
+export { writeBlade } from './blade.ts'
 export { writeXml } from './xml.ts'
