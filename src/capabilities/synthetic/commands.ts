@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { command, type Context, type Given } from '../../platform/cli/index.ts'
 import type { RawPerson } from '../sen2/words.ts'
-import { writeXml } from '../sen2/writing/index.ts'
+import { writeBlade, writeXml } from '../sen2/writing/index.ts'
 import { generateReturn } from './generate.ts'
 import { rates } from './rules/character.ts'
 import { giasCsv } from './rules/gias-csv.ts'
@@ -19,7 +19,8 @@ const returnCommand = command({
     'area': { type: 'string', description: 'the fictional area, 990 to 999: Wrenfold is 999, Ashmere 998' },
     'plans': { type: 'string', description: 'plans in force at the census; 3700, the middle English area, if left out' },
     'seed': { type: 'string', description: 'a whole number; the same seed gives the same return; 1 if left out' },
-    'out': { type: 'string', description: 'the file to write' },
+    'out': { type: 'string', description: 'the file to write; for blade, the folder' },
+    'format': { type: 'string', description: 'xml, or blade for the nine CSV files that COLLECT exports; xml if left out' },
     'census': { type: 'string', description: 'the census day; 2026-01-15 if left out; 2027-01-21 moves the same children on a year' },
     'character': { type: 'string', description: 'how it keeps time: national, good, median or late; median if left out' },
     'cast': { type: 'boolean', description: 'put the named children of the cast first (Wrenfold, 999)' },
@@ -29,9 +30,11 @@ const returnCommand = command({
   run: async (context, options) => {
     const asked = askedOf(options)
     if (typeof asked === 'string') return context.fail(asked)
-    const { request, out } = asked
+    const { request, out, format } = asked
     const { header, persons } = generateReturn(request)
-    const people = await written(context, out, writing => writeXml(header, writing(persons)))
+    const people = await counting(context, persons, counted => format === 'blade'
+      ? writeBlade(out, header, counted, (header.DateTime ?? '').slice(0, 10))
+      : pipeline(Readable.from(writeXml(header, counted)), createWriteStream(out)))
     if (options.json === true) context.json({ ...request, out, people })
     else context.out(`${out}: ${people.toLocaleString('en-GB')} invented people of ${fictionalAreaName(request.area)} (${request.area}), ${request.plans.toLocaleString('en-GB')} plans, seed ${request.seed}`)
     return 0
@@ -58,12 +61,10 @@ const settingsCommand = command({
 /** The room's commands. */
 export const commands = [returnCommand, settingsCommand]
 
-type Counted = (persons: Iterable<RawPerson>) => Iterable<RawPerson>
-
-async function written(context: Context, out: string, write: (counted: Counted) => AsyncIterable<string>): Promise<number> {
+async function counting(context: Context, persons: Iterable<RawPerson>, write: (counted: Iterable<RawPerson>) => Promise<void>): Promise<number> {
   const progress = context.progress('People written')
   let people = 0
-  const counted: Counted = persons => ({
+  await write({
     *[Symbol.iterator]() {
       for (const person of persons) {
         people++
@@ -72,18 +73,21 @@ async function written(context: Context, out: string, write: (counted: Counted) 
       }
     },
   })
-  await pipeline(Readable.from(write(counted)), createWriteStream(out))
   progress.end()
   return people
 }
 
-function askedOf(options: Given): { request: ReturnRequest; out: string } | string {
+type Asked = { readonly request: ReturnRequest; readonly out: string; readonly format: 'xml' | 'blade' }
+
+function askedOf(options: Given): Asked | string {
   const text = (name: string) => typeof options[name] === 'string' ? options[name].trim() : undefined
   const area = text('area')
   if (area === undefined) return '--area is missing: say a fictional area, 990 to 999'
   if (!/^99\d$/.test(area)) return `--area ${area}: invented children may be made only for fictional areas, 990 to 999`
   const out = text('out')
   if (out === undefined || out === '') return '--out is missing: say the file to write'
+  const format = text('format') ?? 'xml'
+  if (format !== 'xml' && format !== 'blade') return `--format: there is no "${format}"; say xml or blade`
   const plans = whole(text('plans') ?? '3700')
   if (plans === null || plans < 1 || plans > 250_000) return `--plans: "${text('plans') ?? ''}" is not a number from 1 to 250000`
   const seed = whole(text('seed') ?? '1')
@@ -95,7 +99,7 @@ function askedOf(options: Given): { request: ReturnRequest; out: string } | stri
   const census = text('census') ?? '2026-01-15'
   if (!/^202[678]-01-\d{2}$/.test(census)) return `--census: "${census}" is not a January day of 2026, 2027 or 2028, written like 2027-01-21`
   if (options.cast === true && area !== '999') return '--cast: the cast live in Wrenfold, area 999'
-  return { request: { area, seed, plans, census, character, cast: options.cast === true, ...flaws === undefined ? {} : { flaws } }, out }
+  return { request: { area, seed, plans, census, character, cast: options.cast === true, ...flaws === undefined ? {} : { flaws } }, out, format }
 }
 
 function whole(text: string): number | null {
