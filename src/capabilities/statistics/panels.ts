@@ -2,7 +2,7 @@ import type { Work } from '../../platform/database/index.ts'
 import type { Panel } from '../../platform/web/panel.ts'
 import { comparisonFigure, type Shaping } from './pages/comparison.ts'
 import { comparators, type Comparators } from './reads/comparators.ts'
-import { inWords } from './rules/in-words.ts'
+import { besideInWords, inWords } from './rules/in-words.ts'
 import { periodInWords } from './rules/period.ts'
 
 const view = 'capabilities/statistics/pages/panel.njk'
@@ -13,14 +13,14 @@ export const areaPanels: readonly Panel<string>[] = [
     says: (value, when) => `${value} of new plans in ${name} came within the 20 weeks the law allows in ${when}, leaving exceptions out.`, since: '2016',
   }), ['plans-over-52-weeks', 'decided-within-6-weeks']),
   panel('plans', 'Plans in force', 'plans-in-force', name => ({
-    says: (value, when) => `${value} children and young people in ${name} had a plan in ${when}.`, since: '2014',
+    says: (value, when) => `${value} children and young people in ${name} had a plan in ${when}.`, since: '2016', growth: true,
   }), ['plans-per-1000-aged-0-25', 'new-plans']),
   panel('refusals', 'Requests refused', 'refusal-rate', name => ({
     says: (value, when) => `${value} of requests for an assessment in ${name} were refused in ${when}.`,
   }), ['requests', 'not-issued-rate']),
-  panel('appeals', 'Appeals to the tribunal', 'appeals', name => ({
-    says: (value, when) => `Families and young people in ${name} registered ${value} SEND appeals in ${when}.`,
-  }), ['appeal-rate']),
+  panel('appeals', 'Appeals to the tribunal', 'appeals-per-1000-plans', name => ({
+    says: (value, when) => `In ${when} there were ${value.replace(' per 1,000', '')} SEND appeals in ${name} for every 1,000 plans in force.`,
+  }), ['appeals', 'appeal-rate']),
   panel('suspensions', 'Suspensions of pupils with a plan', 'suspensions-plan', name => ({
     says: (value, when) => `In the ${when} there were ${value.replace(' per 100 pupils', '')} suspensions for every 100 pupils with a plan in ${name}.`,
   }), ['suspensions-sen-support', 'suspensions-no-sen', 'permanent-exclusions-sen-support']),
@@ -54,6 +54,6 @@ function inALine({ measure, area, figures, lines }: Comparators): { title: strin
   const there = national?.points.find(point => point.period === last.period)?.value
   return {
     title: measure.title, href, value: `${inWords(measure.unit, last.value)}, ${periodInWords(measure.counted, last.period)}`,
-    beside: there == null ? '' : `${national?.name === 'England' ? 'England' : 'middle of all areas'} ${inWords(measure.unit, there)}`,
+    beside: there == null ? '' : `${national?.name === 'England' ? 'England' : 'middle of all areas'} ${besideInWords(measure.unit, there)}`,
   }
 }

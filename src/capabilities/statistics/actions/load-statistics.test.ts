@@ -65,6 +65,9 @@ test('the four-week and six-week rates are those of the domain notes', async () 
   assert.equal(await value('decided-within-6-weeks', 'ENG', '2024'), 84.8)
   assert.equal(await value('no-plan-decided-within-16-weeks', 'ENG', '2024'), 34.1)
   assert.equal(await value('plans-per-1000-aged-0-25', 'ENG', '2026'), 41.6)
+  // 26,977 appeals in 2025 for 638,745 plans in January 2025; 4,108 in 2014 for 237,111 statements.
+  assert.equal(await value('appeals-per-1000-plans', 'ENG', '2025'), 42.2)
+  assert.equal(await value('appeals-per-1000-plans', 'ENG', '2014'), 17.3)
 })
 
 async function sumOfAreas(measure: string, period: string): Promise<{ sum: number; unknown: number }> {

@@ -5,6 +5,7 @@ import { measures, sources } from '../catalogue/index.ts'
 import { onsToDfe } from '../rules/area-code.ts'
 import { corrected, corrections } from '../rules/corrections.ts'
 import { figuresOf } from '../rules/figures.ts'
+import { readPeriod } from '../rules/period.ts'
 import { named, readCsv, rowsOf, type Row } from '../rules/rows.ts'
 import { lastLoad, replaceAll } from '../store.ts'
 import { england } from '../words.ts'
@@ -13,7 +14,7 @@ export type Loaded = { readonly changed: boolean; readonly figures: number }
 
 const folder = new URL('../../../../data/published/', import.meta.url)
 // Raised when the rules that read the files change, so that figures already loaded are read again.
-const reading = 1
+const reading = 2
 
 /** Loads every file of `data/published`, unless exactly these files and measures are already in. The work must be the loader's. */
 export async function loadStatistics(work: Work): Promise<Loaded> {
@@ -32,6 +33,7 @@ export function readFiles(files: readonly (readonly [file: string, text: string]
   const byOns = onsToDfe(printed.flatMap(([, lines]) => lines.map(named)))
   const rows = new Map(printed.map(([file, lines]) => [file, rowsOf(lines, byOns).map(row => corrected(file, row))]))
   addPopulation(rows)
+  addPlansInForce(rows)
   return rows
 }
 
@@ -42,6 +44,15 @@ function addPopulation(rows: Map<string, Row[]>): void {
   people.set(england, [...people.values()].reduce((sum, each) => sum + each, 0))
   const file = 'plans-and-phase-transfers-la-2026.csv'
   rows.set(file, (rows.get(file) ?? []).map(row => ({ ...row, cells: { ...row.cells, [column]: String(people.get(row.area) ?? '') } })))
+}
+
+// Appeals for every 1,000 plans needs the plans in force in January of the same year, from the file of that time.
+function addPlansInForce(rows: Map<string, Row[]>): void {
+  const plans = new Map<string, string>()
+  for (const row of rows.get('statements-and-plans-la-2010-2022.csv') ?? []) plans.set(`${row.area} ${row.period}`, row.cells.statements_and_plans ?? '')
+  for (const row of rows.get('ehc-plans-in-force-la-2019-2025.csv') ?? []) plans.set(`${row.area} ${readPeriod('january', row.period, undefined)}`, row.cells.ehcplans ?? '')
+  const file = 'tribunal-appeals-la-2014-2025.csv'
+  rows.set(file, (rows.get(file) ?? []).map(row => ({ ...row, cells: { ...row.cells, plans_in_force: plans.get(`${row.area} ${row.period}`) ?? '' } })))
 }
 
 function hashOf(files: readonly (readonly [string, string])[]): string {

@@ -10,6 +10,10 @@ const newMethod = 'The new method counts appealable decisions more narrowly; it 
 export const disputes: readonly Measure[] = [
   { id: 'appeals', subject: 'Disputes', title: 'Appeals registered', unit: 'count', better: null, counted: 'calendar year', main: true,
     definition: 'SEND appeals registered by the First-tier Tribunal in the calendar year.', from: [{ file: tribunal, value: 'appeals_registered' }] },
+  { id: 'appeals-per-1000-plans', subject: 'Disputes', title: 'Appeals registered for every 1,000 plans', unit: 'per 1,000', better: null, counted: 'calendar year', main: true,
+    definition: 'SEND appeals registered in the calendar year for every 1,000 plans (and, to 2018, statements) in force in January of that year. Worked out here from two published counts: the published appeal rate changed its method in 2024 and gives no long series.',
+    numerator: 'appeals registered in the year', denominator: 'plans in force in January of that year',
+    from: [{ file: tribunal, over: { numerator: 'appeals_registered', denominator: ['plans_in_force'], times: 1000 } }] },
   rate('appeal-rate', 'Appeal rate, new method', 'new', newMethod, true),
   rate('appeal-rate-old-method', 'Appeal rate, old method', 'old', oldMethod, false),
   { id: 'appealable-decisions', subject: 'Disputes', title: 'Appealable decisions, new method', unit: 'count', better: null, counted: 'calendar year', definition: newMethod, from: [{ file: tribunal, value: 'appealable_decisions_new_method' }] },

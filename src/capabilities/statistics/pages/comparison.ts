@@ -4,6 +4,7 @@ import { cellInWords } from '../rules/in-words.ts'
 import { periodInWords } from '../rules/period.ts'
 import { sentenceFor } from '../rules/sentence.ts'
 import type { StoredMeasure } from '../store.ts'
+import { growthOf } from './growth-figure.ts'
 import { unitHeading } from './words.ts'
 
 type Cell = { readonly text: string; readonly numeric?: boolean }
@@ -23,6 +24,8 @@ export type Shaping = {
   readonly level?: number
   readonly says?: (value: string, when: string) => string
   readonly since?: string
+  /** Draw how far each has grown since its first year, where counts of different sizes are to be set side by side. */
+  readonly growth?: boolean
 }
 
 /** A comparison as a chart with its sentence, table, CSV and source. Nothing is drawn where no period has a number. */
@@ -31,10 +34,12 @@ export function comparisonFigure(found: Comparators, shaping: Shaping = {}): Sho
   const periods = found.periods.filter(period => period >= (shaping.since ?? ''))
   // A count of an area is not set beside England's on one scale: England's would flatten it.
   const drawn = measure.unit === 'count' ? found.lines.slice(0, 1) : found.lines
-  const sentence = sentenceFor({ unit: measure.unit, counted: measure.counted, lines: found.lines }, shaping.says ?? ((value, when) => `${value} in ${area.name} in ${when}.`))
+  const grown = shaping.growth === true ? growthOf(found, shaping.since ?? '') : null
+  const told = sentenceFor({ unit: measure.unit, counted: measure.counted, lines: found.lines }, shaping.says ?? ((value, when) => `${value} in ${area.name} in ${when}.`))
+  const sentence = grown === null ? told : `${told} ${grown.sentence}`
   return {
     id: `figure-${measure.id}`, heading: shaping.heading ?? null, level: shaping.level ?? 3, sentence,
-    svg: drawn[0]?.points.some(point => point.value !== null) === true ? chartOf(found, drawn, periods, sentence) : '',
+    svg: grown !== null ? grown.svg : drawn[0]?.points.some(point => point.value !== null) === true ? chartOf(found, drawn, periods, sentence) : '',
     table: {
       caption: `${measure.title}: ${area.name}${measure.unit === 'count' ? '' : ' and what it is set beside'}`,
       head: [{ text: periodHeading(measure) }, ...found.lines.map(line => ({ text: line.name, numeric: true }))],
@@ -48,7 +53,7 @@ export function comparisonFigure(found: Comparators, shaping: Shaping = {}): Sho
 function chartOf(found: Comparators, lines: readonly Line[], periods: readonly string[], sentence: string): string {
   const { measure } = found
   const drawn = likeWithLike(found, periods)
-  const shown = (period: string): string => measure.counted === 'term' ? period.split(' ')[0] ?? period : period
+  const shown = (period: string): string => measure.counted === 'term' ? (period.split(' ')[0] ?? period).slice(2) : period
   return lineChart({
     title: `${measure.title}, ${found.area.name}`, sentence, yLabel: `${unitHeading(measure)}${termsDrawn(measure, drawn)}`, yFormat: formatOf(measure),
     series: lines.map((line, rank) => ({ name: line.name, emphasis: rank === 0, points: drawn.map(period => ({ x: shown(period), y: at(line, period)?.value ?? null })) })),

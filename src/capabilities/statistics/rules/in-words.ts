@@ -7,6 +7,11 @@ export function inWords(unit: Unit, value: number): string {
   return unit === 'count' ? number : `${number} ${unit}`
 }
 
+/** The same beside a value already given with its unit: 8.1, not 8.1 per 100 pupils again. */
+export function besideInWords(unit: Unit, value: number): string {
+  return unit === 'percent' ? inWords(unit, value) : plainNumber(unit, value)
+}
+
 /** The value as a bare number for a table whose heading gives the unit. */
 export function plainNumber(unit: Unit, value: number): string {
   const places = unit === 'count' ? 0 : Math.abs(value) < 1 && unit === 'per 100 pupils' ? 2 : 1

@@ -1,5 +1,5 @@
 import type { Counted, Mark, Unit } from '../words.ts'
-import { inWords, markInWords } from './in-words.ts'
+import { besideInWords, inWords, markInWords } from './in-words.ts'
 import { periodInWords } from './period.ts'
 
 export type Spoken = { readonly period: string; readonly value: number | null; readonly mark: Mark | null }
@@ -25,7 +25,7 @@ export function sentenceFor({ unit, counted, lines }: Telling, says: (value: str
 function besides(lines: readonly SpokenLine[], unit: Unit, period: string): string {
   const others = lines.filter(line => line.kind !== 'area').flatMap(line => {
     const value = line.points.find(point => point.period === period)?.value
-    return value == null ? [] : [`${inWords(unit, value)} ${where(line)}`]
+    return value == null ? [] : [`${besideInWords(unit, value)} ${where(line)}`]
   })
   return others.length === 0 ? '' : ` That compares with ${listed(others)}.`
 }
