@@ -29,12 +29,12 @@ export function localAreaPage(panels: readonly AreaPanel[]): Page {
       const loaded = await loadPanels(work, panels, code)
       return {
         title: area.name,
-        banner: area.fictional ? `${area.name} is an invented area. No place, body or person here exists.` : undefined,
+        ...(area.fictional ? { banner: `${area.name} is an invented area. No place, body or person here exists.` } : {}),
         breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Local areas', href: '/areas' }],
         caption: area.fictional ? 'Invented area' : `${area.region} · ${area.type}`,
         opening: opening({ area, own, before, successors: successors.map(one => one.name), owed, today: work.today }),
         lineage: lineageWords(area, predecessors, successors),
-        owed: owed.map(one => owedLine(one, work.today)),
+        owed: comingFirst(owed, work.today).map(one => owedLine(one, work.today)),
         history: [...own, ...before.flatMap(one => one.inspections)].map(inspection => historyItem(inspection, before.find(one => one.area.code === inspection.area)?.area.name ?? null)),
         panels: loaded,
         neighbours: area.fictional ? [] : (await neighboursOf(work, code)).map(link),
@@ -51,12 +51,21 @@ function lineageWords(area: Area, predecessors: readonly Area[], successors: rea
   ]
 }
 
-function owedLine({ act, owedBy, due, deadline, working }: Owed, today: Temporal.PlainDate): object {
-  const passed = due !== null && Temporal.PlainDate.compare(due, today) < 0
+function comingFirst(owed: readonly Owed[], today: Temporal.PlainDate): Owed[] {
+  return owed.toSorted((a, b) => Number(hasPassed(a, today)) - Number(hasPassed(b, today)))
+}
+
+function hasPassed({ due }: Owed, today: Temporal.PlainDate): boolean {
+  return due !== null && Temporal.PlainDate.compare(due, today) < 0
+}
+
+function owedLine(owed: Owed, today: Temporal.PlainDate): object {
+  const { act, owedBy, due, deadline, working } = owed
   return {
     act, owedBy, due: due === null ? 'No date is fixed' : `${deadline.unit === 'working days' ? 'By' : 'By about'} ${shortDate(due)}`,
-    passed: passed ? 'This date has passed. Whether it was done is not in the published record we hold.' : null,
+    passed: hasPassed(owed, today) ? 'This date has passed. Whether it was done is not in the published record we hold.' : null,
     kind: deadline.kind === 'statutory' ? 'Law' : deadline.kind === 'programme' ? 'Programme' : 'Expected, not law',
+    whyTitle: due === null ? 'Why no date' : 'Why this date',
     why: [...working, `Rule ${deadline.id}: ${deadline.source}. Certainty: ${deadline.certainty}.`],
   }
 }

@@ -55,6 +55,13 @@ test('every figure opens to what it counts', () => {
   assert.ok(!made.behind.universe.some(area => ['838', '940', '941'].includes(area.code)))
 })
 
+test('a re-visit after the day is not on the inspection as it stood then', () => {
+  // Devon was re-visited in May 2022.
+  const devon = (asAt: string) => counted('CR-3', asAt).behind.inspections.wsoa.find(inspection => inspection.area === '878')
+  assert.equal(devon('2021-08-31')?.revisit, null)
+  assert.equal(devon('2022-08-31')?.revisit?.progress, 'No')
+})
+
 test('"not yet" of a press count says why its list is one longer', () => {
   const made = counted('CR-2', '2019-09-30')
   assert.equal(made.behind.notYet.length, 52)

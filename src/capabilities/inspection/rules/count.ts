@@ -1,5 +1,5 @@
 import type { CountedArea, Framework, Inspection, Outcome, Progress } from '../words.ts'
-import { counts, countingRule, type Register, type RuleId } from './counting-rules.ts'
+import { counts, countingRule, type CountingRule, type Register, type RuleId } from './counting-rules.ts'
 import { happenedBy } from './when.ts'
 
 /** The figures a count gives. Each opens to the inspections or areas behind it. */
@@ -45,13 +45,13 @@ export function count(register: Register, id: RuleId, asked: Temporal.PlainDate,
   const asAt = rule.asAt(asked)
   const universe = rule.universe(register, asAt)
   const codes = new Set(universe.map(area => area.code))
-  const decided = register.inspections.map(inspection => ({ inspection, counted: counts(rule, inspection, codes, asAt, from) }))
+  const decided = register.inspections.map(inspection => ({ inspection: asOn(inspection, rule, asAt), counted: counts(rule, inspection, codes, asAt, from) }))
   const inspected = decided.filter(one => one.counted === true).map(one => one.inspection)
   const undated = decided.filter(one => one.counted === null).map(one => one.inspection)
   const everInspected = from === undefined ? inspected : register.inspections.filter(inspection => counts(rule, inspection, codes, asAt) === true)
   const reached = new Set(everInspected.map(inspection => inspection.area))
   const wsoa = inspected.filter(inspection => inspection.wsoaRequired === true)
-  const revisited = wsoa.filter(inspection => { const when = rule.revisitDated(inspection); return when !== null && happenedBy(when, asAt) === true })
+  const revisited = wsoa.filter(inspection => inspection.revisit !== null)
   const progressed = (progress: Progress) => revisited.filter(inspection => inspection.revisit?.progress === progress)
   const ended = (outcome: Outcome | null) => rule.framework === '2016' ? [] : inspected.filter(inspection => inspection.outcome === outcome)
   const inspections = {
@@ -73,6 +73,12 @@ export function count(register: Register, id: RuleId, asked: Temporal.PlainDate,
     unknown: of2023(inspections.unknown), undated: undated.length, behind,
     notes: notesOn({ asked, asAt, behind, reached, inspected, undated }),
   }
+}
+
+/** The inspection as it stood on the day: a re-visit that had not happened by then is not on it. */
+function asOn(inspection: Inspection, rule: CountingRule, asAt: Temporal.PlainDate): Inspection {
+  const when = rule.revisitDated(inspection)
+  return when !== null && happenedBy(when, asAt) === true ? inspection : { ...inspection, revisit: null }
 }
 
 function sum(inspections: readonly Inspection[], of: (inspection: Inspection) => number | null): number {

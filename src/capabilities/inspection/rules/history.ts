@@ -4,8 +4,8 @@ import { outcomeWords, progressWords } from '../words.ts'
 
 /** When an inspection began and ended, as exactly as the record has it. */
 export function heldOn({ started, endedOn }: Inspection): string {
-  if (started.on !== null && endedOn !== null) return `${shortDate(started.on)} to ${shortDate(endedOn)}`
-  if (started.on !== null) return `from ${shortDate(started.on)}`
+  if (started.on !== null && endedOn !== null) return `${shortened(started.on, endedOn)} to ${shortDate(endedOn)}`
+  if (started.on !== null) return `the week of ${shortDate(started.on)}`
   return started.month === null ? 'dates not in the record' : `in ${monthWords(started.month)} (the day is not in the record)`
 }
 
@@ -39,6 +39,12 @@ export function monthWords(month: string): string {
 /** When something happened, for sorting: unknown days stand at the end of their month. */
 export function sortKey(inspection: Inspection): string {
   return inspection.started.on?.toString() ?? inspection.publishedOn?.toString() ?? `${inspection.started.month ?? '0000-00'}-31`
+}
+
+/** The first day without what it shares with the last: `26 to 30 January 2026`. */
+function shortened(first: Temporal.PlainDate, last: Temporal.PlainDate): string {
+  if (first.year !== last.year) return shortDate(first)
+  return first.month === last.month ? String(first.day) : shortDate(first).replace(/ \d{4}$/, '')
 }
 
 function lowerFirst(text: string): string {

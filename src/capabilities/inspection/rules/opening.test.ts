@@ -21,10 +21,10 @@ function paragraph(code: string, before: readonly string[] = [], successors: rea
 }
 
 test('Cornwall, inspected twice', () => assert.equal(paragraph('908'),
-  'Inspectors were last in Cornwall from 23 March 2026 to 27 March 2026, and reported on 27 May 2026. They found that experiences and outcomes are inconsistent, and that the partners must work jointly to improve them. What comes next: the next full inspection, by about 27 March 2029.'))
+  'Inspectors were last in Cornwall from 23 to 27 March 2026, and reported on 27 May 2026. They found that experiences and outcomes are inconsistent, and that the partners must work jointly to improve them. What comes next: the next full inspection, by about 27 March 2029.'))
 
 test('Sutton, failing: the plan in law is past, monitoring is ahead', () => assert.match(paragraph('319'),
-  /^Inspectors were last in Sutton from 26 January 2026 to 30 January 2026, and reported on 26 June 2026\. They found widespread or systemic failings.* What comes next: a monitoring inspection, by about 26 December 2027\.$/))
+  /^Inspectors were last in Sutton from 26 to 30 January 2026, and reported on 26 June 2026\. They found widespread or systemic failings.* What comes next: a monitoring inspection, by about 26 December 2027\.$/))
 
 test('an area not inspected since 2022 is told when the cycle ends', () => assert.match(paragraph('336'),
   /A written statement of action was required, on 6 significant weaknesses\. What comes next: the first full inspection under the 2023 framework, by about 31 December 2027\./))

@@ -29,7 +29,7 @@ function lastInspected(name: string, last: Inspection): string {
 
 function inWords(inspection: Inspection): string {
   if (inspection.started.month !== null) return `in ${monthWords(inspection.started.month)}`
-  return inspection.endedOn === null ? heldOn(inspection) : `from ${heldOn(inspection)}`
+  return inspection.endedOn === null ? `in ${heldOn(inspection)}` : `from ${heldOn(inspection)}`
 }
 
 function sentenceOf(last: Inspection): string {
