@@ -97,7 +97,7 @@ function askedOf(options: Given): Asked | string {
   const flaws = text('flaws') === undefined ? undefined : Number(text('flaws'))
   if (flaws !== undefined && !(flaws >= 0 && flaws <= 1)) return `--flaws: "${text('flaws') ?? ''}" is not a share from 0 to 1`
   const census = text('census') ?? '2026-01-15'
-  if (!/^202[678]-01-\d{2}$/.test(census)) return `--census: "${census}" is not a January day of 2026, 2027 or 2028, written like 2027-01-21`
+  if (!/^202[67]-01-\d{2}$/.test(census)) return `--census: "${census}" is not a January day of 2026 or 2027, written like 2027-01-21`
   if (options.cast === true && area !== '999') return '--cast: the cast live in Wrenfold, area 999'
   return { request: { area, seed, plans, census, character, cast: options.cast === true, ...flaws === undefined ? {} : { flaws } }, out, format }
 }

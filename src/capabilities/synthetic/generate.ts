@@ -22,7 +22,7 @@ export function generateReturn(request: ReturnRequest): SyntheticReturn {
   if (request.cast === true && request.area !== '999') throw new RangeError('The cast live in Wrenfold, area 999')
   const census = dayOf(request.census ?? iso(censusOf(firstYear)))
   const { year } = partsOfDay(census)
-  if (year < firstYear || year > firstYear + 2) throw new RangeError(`Returns can be made for the censuses of ${firstYear} to ${firstYear + 2}`)
+  if (year < firstYear || year > firstYear + 1) throw new RangeError(`Returns can be made for the censuses of ${firstYear} and ${firstYear + 1}`)
   const persons = { [Symbol.iterator]: () => people(request, census) }
   return { header: header(request.area, census, 1), persons: request.flaws === undefined ? persons : flawed(persons, request.seed, request.flaws) }
 }

@@ -10,7 +10,7 @@ export type ReturnRequest = {
   readonly seed: number
   /** Plans in force at the census. */
   readonly plans: number
-  /** The census date; a later year than 2026 moves the 2026 children on. Default 2026-01-15. */
+  /** The census date; 2027-01-21 moves the 2026 children on a year. Default 2026-01-15. */
   readonly census?: string
   readonly character?: Character
   /** Put the named children of the cast first (Wrenfold, 999, only). */
