@@ -69,3 +69,9 @@ function childOf(row: ChildRow): Child {
     postcode: row.postcode, upn: row.upn, uln: row.uln, upnUnknown: row.upn_unknown,
   }
 }
+
+/** Whether the area holds any child yet. */
+export async function anyChild(work: Work): Promise<boolean> {
+  const row = await work.tables<PeopleTables>().selectFrom('people.child').select('id').where('area', '=', areaOf(work)).limit(1).executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Claims } from '../../../platform/actor/index.ts'
+import { actorName } from '../../../platform/actor/index.ts'
+import { newId, type Database, type Work } from '../../../platform/database/index.ts'
+import { recordHappening } from '../../../platform/record/index.ts'
+import { bearers } from '../../duties/index.ts'
+import { anyChild } from '../../people/index.ts'
+import { newestPublished, profileFor } from '../profile/index.ts'
+import { openReturn, UnreadableReturn, type OpenReturn } from '../reading/index.ts'
+import { bytesOf, isFolder } from '../reading/source.ts'
+import { contextFor, wholeReturn, type Finding } from '../rules/index.ts'
+import { areaCodes, holdArea, keepReturn, latestReturn, type LeftOut } from '../store.ts'
+import { takeBatch, type Import, type Taken } from '../taking/batch.ts'
+import type { RawPerson } from '../words.ts'
+
+export type ImportRequest = {
+  /** The path of an XML file or of a folder of Blade CSVs. */
+  readonly path: string
+  readonly fileName: string
+  readonly census?: string | undefined
+  /** Whether people in error may be left out and the rest taken; otherwise one error refuses the whole. */
+  readonly leaveOut?: boolean | undefined
+  readonly asAt?: Temporal.PlainDate | undefined
+  readonly seen?: ((people: number) => void) | undefined
+}
+
+export type ImportOutcome =
+  | { readonly kind: 'imported'; readonly returnId: string; readonly people: number; readonly added: number; readonly changed: number; readonly unchanged: number; readonly duties: number; readonly leftOut: readonly LeftOut[]; readonly possibleDuplicates: number }
+  | { readonly kind: 'already'; readonly importedAt: Temporal.Instant }
+  | { readonly kind: 'older'; readonly census: string; readonly serial: string | null }
+  | { readonly kind: 'invalid'; readonly people: number; readonly errors: number; readonly first: readonly Finding[]; readonly canLeaveOut: boolean }
+  | { readonly kind: 'unreadable'; readonly why: string }
+
+const batchSize = 2000
+
+class Refused extends Error {
+  readonly outcome: ImportOutcome
+  constructor(outcome: ImportOutcome) {
+    super(outcome.kind)
+    this.outcome = outcome
+  }
+}
+
+/**
+ * Imports a return into the area of `claims` in one transaction: wholly there or wholly not, whatever ends it. Validated as it
+ * is read; an error anywhere undoes everything, unless people in error may be left out, who are then listed.
+ */
+export async function importReturn(db: Pick<Database, 'beginLoading'>, claims: Claims, request: ImportRequest): Promise<ImportOutcome> {
+  try {
+    const sha256 = await digestOf(request.path)
+    const first = await attempt(db, claims, request, sha256, null)
+    if ('outcome' in first) return first.outcome
+    // Some people were in error and may be left out: once more, without them.
+    const second = await attempt(db, claims, request, sha256, first.inError)
+    if (!('outcome' in second)) throw new Error('The return changed while it was being read')
+    return second.outcome
+  } catch (error) {
+    if (error instanceof Refused) return error.outcome
+    if (error instanceof UnreadableReturn) return { kind: 'unreadable', why: error.message }
+    throw error
+  }
+}
+
+type Attempt = { readonly outcome: ImportOutcome } | { readonly inError: ReadonlyMap<number, LeftOut> }
+
+class HasErrors extends Error {
+  readonly inError: ReadonlyMap<number, LeftOut>
+  constructor(inError: ReadonlyMap<number, LeftOut>) {
+    super('People of the return are in error')
+    this.inError = inError
+  }
+}
+
+async function attempt(db: Pick<Database, 'beginLoading'>, claims: Claims, request: ImportRequest, sha256: string, leaving: ReadonlyMap<number, LeftOut> | null): Promise<Attempt> {
+  const opened = await openReturn(request.path)
+  if (opened.kind === 'unreadable') return { outcome: opened }
+  try {
+    return await db.beginLoading(claims, work => read(work, opened, request, sha256, leaving), request.asAt === undefined ? {} : { today: request.asAt })
+  } catch (error) {
+    if (error instanceof HasErrors) return { inError: error.inError }
+    throw error
+  } finally {
+    await opened.close()
+  }
+}
+
+async function read(work: Work, opened: OpenReturn, request: ImportRequest, sha256: string, leaving: ReadonlyMap<number, LeftOut> | null): Promise<Attempt> {
+  const { header } = opened
+  const area = work.claims.area ?? ''
+  const profile = profileFor(Number(header.Year ?? request.census?.slice(0, 4))) ?? newestPublished
+  const context = contextFor({
+    profile, ...(request.census === undefined ? {} : { census: request.census }), area, ...(header.LEA === undefined ? {} : { headerArea: header.LEA }),
+    areas: await areaCodes(work), fictional: area >= '990', now: work.now.toZonedDateTimeISO('Europe/London').toPlainDateTime().toString({ smallestUnit: 'second' }),
+  })
+  const census = context.censusText
+  await holdArea(work)
+  refuseOld(await latestReturn(work), { sha256, census, serial: header.SerialNo ?? null })
+  const into: Import = { returnId: newId(), census, intoEmpty: !await anyChild(work), bearerOf: await bearers(work) }
+  const taken: Taken = { added: 0, changed: 0, unchanged: 0, duties: 0, leftOut: leaving === null ? [] : [...leaving.values()], duplicates: [] }
+
+  const checks = wholeReturn(context)
+  const errors = errorsSoFar()
+  let batch: RawPerson[] = []
+  let people = 0
+  for await (const person of opened.persons()) {
+    people += 1
+    const findings = leaving?.has(person.at.ordinal) === true ? [] : checks.check(person)
+    errors.note(person, findings)
+    if (leaving?.has(person.at.ordinal) === true || errors.any()) { if (people % 1000 === 0) request.seen?.(people); continue }
+    batch.push(person)
+    if (batch.length === batchSize) {
+      await takeBatch(work, batch, into, taken)
+      batch = []
+      request.seen?.(people)
+    }
+  }
+  errors.note(null, checks.end(header))
+  errors.end(request.leaveOut === true && leaving === null, people)
+  await takeBatch(work, batch, into, taken)
+
+  const counts = { people, added: taken.added, changed: taken.changed, unchanged: taken.unchanged, duties: taken.duties }
+  await keepReturn(work, { ...counts, id: into.returnId, census_date: Temporal.PlainDate.from(census), profile: profile.name, serial: header.SerialNo ?? null, file_name: request.fileName, sha256, imported_by: actorName(work.claims.actor), left_out: taken.leftOut.length }, taken.leftOut, taken.duplicates)
+  await recordHappening(work, { kind: 'sen2.return-imported', about: into.returnId, facts: { census, file: request.fileName, ...counts, leftOut: taken.leftOut.length } })
+  return { outcome: { kind: 'imported', returnId: into.returnId, ...counts, leftOut: taken.leftOut, possibleDuplicates: taken.duplicates.length } }
+}
+
+function refuseOld(latest: Awaited<ReturnType<typeof latestReturn>>, now: { sha256: string; census: string; serial: string | null }): void {
+  if (latest === undefined) return
+  if (latest.sha256 === now.sha256) throw new Refused({ kind: 'already', importedAt: latest.imported_at })
+  const before = latest.census_date.toString()
+  const older = now.census < before || (now.census === before && Number(now.serial) < Number(latest.serial))
+  if (older) throw new Refused({ kind: 'older', census: before, serial: latest.serial })
+}
+
+/** What is wrong so far: the people in error, the errors of the return as a whole, and the first few to show. */
+function errorsSoFar(): { note(person: RawPerson | null, findings: readonly Finding[]): void; any(): boolean; end(mayLeaveOut: boolean, people: number): void } {
+  const inError = new Map<number, LeftOut>()
+  const first: Finding[] = []
+  let count = 0
+  let ofReturn = 0
+  return {
+    note(person, findings) {
+      for (const finding of findings) {
+        if (finding.severity !== 'error') continue
+        count += 1
+        if (first.length < 20) first.push(finding)
+        if (person === null) ofReturn += 1
+        else if (!inError.has(person.at.ordinal)) inError.set(person.at.ordinal, { ordinal: person.at.ordinal, person: finding.person, because: `${finding.rule}: ${finding.message}` })
+      }
+    },
+    any: () => count > 0,
+    end(mayLeaveOut, people) {
+      if (count === 0) return
+      const canLeaveOut = ofReturn === 0 && inError.size < people
+      if (mayLeaveOut && canLeaveOut) throw new HasErrors(inError)
+      throw new Refused({ kind: 'invalid', people, errors: count, first, canLeaveOut })
+    },
+  }
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  const files = await isFolder(path) ? (await readdir(path)).sort().map(name => join(path, name)) : [path]
+  for (const file of files) for await (const bytes of bytesOf(file)) hash.update(bytes)
+  return hash.digest('hex')
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import type { RuleId } from '../../../ground/law/index.ts'
+import { newId, type Work } from '../../../platform/database/index.ts'
+import { recordHappenings, type Happening } from '../../../platform/record/index.ts'
+import { settleMany, type Bearer, type Owed } from '../../duties/index.ts'
+import { addRequests, owedForRequest, requestsOf, writeRequests, type RequestFacts } from '../../pathway/index.ts'
+import { addChildren, candidatesFor, changeChildren, matchOf, type Child, type Incoming } from '../../people/index.ts'
+import { addPlans, plansOf, writePlans, type PlanFacts } from '../../plan/index.ts'
+import { addReviews, owedForPlan, phaseTransfersOf, reviewsOf, writeReviews, type OfPlan, type PhaseTransferFacts, type ReviewFacts } from '../../reviews/index.ts'
+import { addSources, sourcesOf, writeSources, type LeftOut, type PossibleDuplicate } from '../store.ts'
+import type { RawPerson } from '../words.ts'
+import { factsOf } from './facts.ts'
+import { reconcile, type Known, type Reconciled } from './reconcile.ts'
+
+export type Import = {
+  readonly returnId: string
+  /** The day the return speaks of. */
+  readonly census: string
+  /** True when the area held no child before: nobody can be known already. */
+  readonly intoEmpty: boolean
+  readonly bearerOf: (rule: RuleId) => Bearer
+}
+
+export type Taken = { added: number; changed: number; unchanged: number; duties: number; readonly leftOut: LeftOut[]; readonly duplicates: PossibleDuplicate[] }
+
+type Sighting = { readonly raw: RawPerson; readonly incoming: Incoming; readonly hash: string }
+
+/** Takes a batch of people without errors into the rooms that keep them, and settles the duties that follow. */
+export async function takeBatch(work: Work, people: readonly RawPerson[], into: Import, taken: Taken): Promise<void> {
+  const sightings = people.map(sightingOf)
+  const { fresh, known } = into.intoEmpty ? { fresh: sightings, known: [] } : await divide(work, sightings, into, taken)
+  const added = fresh.map(one => newcomer(one, into))
+  const all = await reconciled(work, known)
+  const changed = all.filter(one => one.after.changed.length > 0)
+  await write(work, added, changed, into)
+  await writeSources(work, all.map(({ after, hash }) => ({ child: after.child.id, returnId: into.returnId, hash })))
+  const settled = await settleMany(work, into.bearerOf, added.flatMap(one => one.owed), {
+    abouts: changed.flatMap(({ after }) => aboutsOf(after)), owed: changed.flatMap(({ after }) => owedBy(after, into.census)),
+  }, 'The return corrected a date')
+  taken.added += added.length
+  taken.changed += changed.length
+  taken.unchanged += all.length - changed.length
+  taken.duties += settled.added + settled.changed
+}
+
+function sightingOf(raw: RawPerson): Sighting {
+  const { at, ...said } = raw
+  return {
+    raw, hash: createHash('sha256').update(JSON.stringify(said)).digest('base64url'),
+    incoming: { ordinal: at.ordinal, upn: raw.UPN?.toUpperCase() ?? null, uln: raw.UniqueLearnerNumber ?? null, surname: raw.Surname ?? '', forename: raw.Forename ?? '', birthDate: raw.PersonBirthDate ?? '' },
+  }
+}
+
+type KnownSighting = Sighting & { readonly child: Child }
+
+/** Who is new, who is known and says something new; a number that names another child is left out for a person to look at. */
+async function divide(work: Work, sightings: readonly Sighting[], into: Import, taken: Taken): Promise<{ fresh: Sighting[]; known: KnownSighting[] }> {
+  const candidates = await candidatesFor(work, sightings.map(one => one.incoming))
+  const sources = await sourcesOf(work, candidates.map(one => one.id))
+  // Someone this return has already spoken of is another person with the same name and birth date.
+  const before = candidates.filter(one => sources.get(one.id)?.returnId !== into.returnId)
+  const byUpn = Map.groupBy(before, one => one.upn)
+  const byUln = Map.groupBy(before, one => one.uln)
+  const byBirth = Map.groupBy(before, one => one.birthDate)
+  const met = new Set<string>()
+  const fresh: Sighting[] = []
+  const known: KnownSighting[] = []
+  for (const one of sightings) {
+    const { incoming } = one
+    const near = new Set([...(incoming.upn === null ? [] : byUpn.get(incoming.upn) ?? []), ...(incoming.uln === null ? [] : byUln.get(incoming.uln) ?? []), ...(byBirth.get(incoming.birthDate) ?? [])])
+    const { match, possible } = matchOf(incoming, [...near].filter(child => !met.has(child.id)))
+    if (match.kind === 'conflict') {
+      taken.leftOut.push({ ordinal: incoming.ordinal, person: `${incoming.ordinal}: ${incoming.forename} ${incoming.surname}`, because: match.because })
+    } else if (match.kind === 'same') {
+      met.add(match.child)
+      const child = before.find(candidate => candidate.id === match.child)
+      if (child === undefined || sources.get(match.child)?.hash === one.hash) taken.unchanged += 1
+      else known.push({ ...one, child })
+    } else {
+      fresh.push(one)
+      for (const { other, because } of possible) taken.duplicates.push({ ordinal: incoming.ordinal, child: other, other, because })
+    }
+  }
+  return { fresh, known }
+}
+
+type Newcomer = {
+  readonly child: Child; readonly hash: string; readonly requests: readonly RequestFacts[]; readonly plans: readonly PlanFacts[]
+  readonly reviews: readonly OfPlan<ReviewFacts>[]; readonly transfers: readonly OfPlan<PhaseTransferFacts>[]; readonly owed: readonly Owed[]
+}
+
+function newcomer({ raw, hash }: Sighting, { census }: Import): Newcomer {
+  const id = newId()
+  const facts = factsOf(raw, id)
+  const after = {
+    child: { id, ...facts.child }, requests: facts.requests, plans: facts.plans.map(plan => plan.facts),
+    reviews: facts.plans.flatMap(plan => plan.reviews.map(review => ({ ...review, plan: plan.facts.id, child: id }))),
+    transfers: facts.plans.flatMap(plan => plan.transfer === null ? [] : [{ ...plan.transfer, plan: plan.facts.id, child: id }]),
+  }
+  return { ...after, hash, owed: owedBy(after, census) }
+}
+
+type ChangedChild = { readonly after: Reconciled; readonly hash: string }
+
+async function reconciled(work: Work, sightings: readonly KnownSighting[]): Promise<ChangedChild[]> {
+  if (sightings.length === 0) return []
+  const ids = sightings.map(one => one.child.id)
+  const requests = Map.groupBy(await requestsOf(work, ids), one => one.child)
+  const plans = Map.groupBy(await plansOf(work, ids), one => one.child)
+  const reviews = Map.groupBy(await reviewsOf(work, ids), one => one.child)
+  const transfers = Map.groupBy(await phaseTransfersOf(work, ids), one => one.child)
+  return sightings.map(({ raw, child, hash }) => {
+    const { id } = child
+    const before: Known = { child, requests: requests.get(id) ?? [], plans: plans.get(id) ?? [], reviews: reviews.get(id) ?? [], transfers: transfers.get(id) ?? [] }
+    return { after: reconcile(before, factsOf(raw, id)), hash }
+  })
+}
+
+async function write(work: Work, added: readonly Newcomer[], changed: readonly ChangedChild[], { returnId }: Import): Promise<void> {
+  await addChildren(work, added.map(one => one.child))
+  await addRequests(work, added.flatMap(one => one.requests))
+  await addPlans(work, added.flatMap(one => one.plans))
+  await addReviews(work, added.flatMap(one => one.reviews), added.flatMap(one => one.transfers))
+  await addSources(work, added.map(one => ({ child: one.child.id, returnId, hash: one.hash })))
+  const touched = (after: Reconciled): Set<string> => new Set(after.changed.map(change => change.id))
+  const of = <Row extends { id: string }>(rows: (after: Reconciled) => readonly Row[]): Row[] => changed.flatMap(({ after }) => rows(after).filter(row => touched(after).has(row.id)))
+  await changeChildren(work, changed.filter(({ after }) => touched(after).has(after.child.id)).map(one => one.after.child))
+  await writeRequests(work, of(after => after.requests))
+  await writePlans(work, of(after => after.plans))
+  await writeReviews(work, of(after => after.reviews), of(after => after.transfers))
+  await recordHappenings(work, happeningsOf(added, changed, returnId))
+}
+
+function* happeningsOf(added: readonly Newcomer[], changed: readonly ChangedChild[], returnId: string): Generator<Happening> {
+  for (const one of added) yield { kind: 'sen2.child-added', child: one.child.id, about: returnId, facts: {} }
+  for (const { after } of changed) yield { kind: 'sen2.child-changed', child: after.child.id, about: returnId, facts: { changed: after.changed } }
+}
+
+function aboutsOf(after: Known): string[] {
+  return [...after.requests, ...after.plans, ...after.reviews, ...after.transfers].map(one => one.id)
+}
+
+function owedBy({ requests, plans, reviews, transfers }: Omit<Known, 'child'>, census: string): Owed[] {
+  return [
+    ...requests.flatMap(request => owedForRequest(request, census)),
+    ...plans.flatMap(plan => owedForPlan({
+      plan: plan.id, child: plan.child, startedOn: plan.startedOn, ceasedOn: plan.ceasedOn, active: plan.active,
+      reviews: reviews.filter(one => one.plan === plan.id), phaseTransfers: transfers.filter(one => one.plan === plan.id),
+    })),
+  ]
+}
