@@ -1,0 +1,25 @@
+import type { PermitName, Role } from '../words.ts'
+
+/**
+ * What each role may do in its area: the one place where it is decided. Those who look after data protection or accounts
+ * have no need of a child's record, so they cannot see one.
+ */
+export const permits = {
+  'send-officer': ['see-children', 'see-duties', 'see-overview', 'import-return'],
+  'send-manager': ['see-children', 'see-duties', 'see-overview', 'import-return'],
+  'data-protection-lead': ['see-who-looked', 'see-overview'],
+  'area-administrator': ['see-who-looked', 'import-return', 'see-overview'],
+} as const satisfies Record<Role, readonly PermitName[]>
+
+/** Everything that these roles together permit. */
+export function permitsOf(roles: Iterable<Role>): ReadonlySet<PermitName> {
+  return new Set([...roles].flatMap(role => permits[role]))
+}
+
+/** Roles as people say them. */
+export const roleInWords: Readonly<Record<Role, string>> = {
+  'send-officer': 'SEND officer',
+  'send-manager': 'SEND manager',
+  'data-protection-lead': 'Data protection lead',
+  'area-administrator': 'Area administrator',
+}

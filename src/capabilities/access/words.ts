@@ -1,0 +1,52 @@
+/** What someone is in an organisation of an area. */
+export type Role = 'send-officer' | 'send-manager' | 'data-protection-lead' | 'area-administrator'
+
+/** What a role lets someone do. Pages and policies name these and never a role. */
+export type PermitName = 'see-children' | 'see-duties' | 'see-overview' | 'import-return' | 'see-who-looked'
+
+/** A person works for an organisation of an area in a role, from a day up to a day. */
+export type Membership = {
+  readonly area: string
+  readonly areaName: string
+  readonly organisation: string
+  readonly role: Role
+  readonly beginsOn: Temporal.PlainDate
+  /** The first day on which it no longer holds. */
+  readonly endsOn: Temporal.PlainDate | null
+}
+
+export type Person = { readonly personId: string; readonly name: string }
+
+/** Someone to be given an account and memberships: the cast, or a list from an organisation. */
+export type PersonToAdd = {
+  readonly subject: string
+  readonly name: string
+  readonly email: string
+  readonly area: string | null
+  readonly organisation: string
+  readonly roles: readonly Role[]
+}
+
+/** Someone looked, as the page that shows it says it. */
+export type WhoLooked = {
+  readonly at: Temporal.Instant
+  readonly name: string
+  readonly page: string
+  readonly child: string | null
+  readonly purpose: string | null
+  readonly refused: boolean
+}
+
+/** Which looks are wanted. */
+export type LooksAsked = {
+  readonly child?: string | undefined
+  /** The last eight characters of a child's id, as the child's record shows them. */
+  readonly reference?: string | undefined
+  readonly page?: string | undefined
+  readonly name?: string | undefined
+  readonly onlyRefused?: boolean | undefined
+  readonly onlyChildren?: boolean | undefined
+}
+
+/** The issuer of the cast's accounts, whose own address changes with the port. */
+export const castIssuer = 'local-provider'
