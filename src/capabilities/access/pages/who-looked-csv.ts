@@ -1,0 +1,24 @@
+import { page, send } from '../../../platform/web/index.ts'
+import type { Work } from '../../../platform/database/index.ts'
+import { csvRow } from '../rules/csv.ts'
+import { pageInWords } from '../rules/looks-in-words.ts'
+import { everyLook } from '../reads/looks.ts'
+import type { LooksAsked } from '../words.ts'
+import { askedBy, looksFilter } from './who-looked.ts'
+
+/** The same looks as a file, all of them. */
+export const whoLookedCsv = page({
+  path: '/who-looked.csv',
+  permit: 'see-who-looked',
+  record: 'access.who-looked-file',
+  input: looksFilter,
+  load: (work, filter) => send({ type: 'text/csv; charset=utf-8', filename: `who-looked-${work.claims.area ?? ''}-${work.today}.csv`, body: lines(work, askedBy(filter)) }),
+  view: 'capabilities/access/pages/who-looked.njk',
+})
+
+async function* lines(work: Work, asked: LooksAsked): AsyncGenerator<string> {
+  yield `\uFEFF${csvRow(['When', 'Who', 'What they saw', 'Child’s record', 'Why', 'Shown'])}`
+  for await (const looks of everyLook(work, asked)) {
+    yield looks.map(look => csvRow([look.at.toString({ smallestUnit: 'second' }), look.name, pageInWords(look.page), look.child ?? '', look.purpose ?? '', look.refused ? 'no' : 'yes'])).join('')
+  }
+}
