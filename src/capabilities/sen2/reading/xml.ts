@@ -36,6 +36,7 @@ class Parsing {
   readonly assembling = new Assembling()
   private readonly parser = new SaxesParser()
   private since = 0
+  private written = 0
   private ending = false
   private begun = false
 
@@ -69,10 +70,11 @@ class Parsing {
     }
     if (!this.begun && value.trim() !== '') this.begin(value)
     this.parser.write(value)
-    if (this.parser.position - this.since > limits.run) {
+    this.written += value.length
+    if (this.written - this.since > limits.run) {
       throw new UnreadableReturn(`Line ${this.parser.line}: more than ${limits.run.toLocaleString('en-GB')} characters without a tag. Correct the file and try again.`)
     }
-    this.assembling.check(this.parser.position)
+    this.assembling.check(this.written)
     return true
   }
 
