@@ -19,7 +19,7 @@ export type ChartFigure = {
 }
 
 /** What a failing is called under each framework. */
-export const failingWords = { 2016: 'A written statement of action was required', 2023: 'Widespread or systemic failings were found' } as const
+const failingWords = { 2016: 'A written statement of action was required', 2023: 'Widespread or systemic failings were found' } as const
 
 const source = { text: attribution.replace('Source: ', '') }
 

@@ -8,7 +8,7 @@ import { shortDate } from '../../../ground/calendar/index.ts'
 import { openFigure } from './asked.ts'
 
 /** A sentence another room says about England on the front page. */
-export type Headline = (work: Work) => Promise<{ readonly sentence: string; readonly href: string } | undefined>
+type Headline = (work: Work) => Promise<{ readonly sentence: string; readonly href: string } | undefined>
 
 /** The public front page: find a local area, and how England stands, in sentences. */
 export function homePage({ headlines, links }: { headlines: readonly Headline[]; links: readonly { readonly text: string; readonly href: string }[] }): Page {

@@ -10,7 +10,7 @@ import { attribution, compiledTo } from '../words.ts'
 import { historyItem } from './history-item.ts'
 
 /** A part of a local area's page that another room offers; its key is the area's code. */
-export type AreaPanel = Panel<string>
+type AreaPanel = Panel<string>
 
 /** A local area: what inspectors found here, what must happen next, and what the figures say. */
 export function localAreaPage(panels: readonly AreaPanel[]): Page {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { areasOn, joinAreas } from '../../places/index.ts'
-import { shippedPlaces } from '../../places/shipped.ts'
+import { areasOn, joinAreas, shippedPlaces } from '../../places/index.ts'
 import { shippedInspections } from '../shipped.ts'
 import { count, type Count } from './count.ts'
 import type { RuleId } from './counting-rules.ts'

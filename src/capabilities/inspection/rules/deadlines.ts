@@ -3,7 +3,7 @@ import type { Framework } from '../words.ts'
 export type DeadlineId = 'L16-08' | 'L23-11a' | 'L23-11b' | 'L23-13' | 'L23-14' | 'L23-15' | 'L23-19' | 'L23-21'
 
 /** `statutory` is law; the rest are what the framework says will usually happen. */
-export type DeadlineKind = 'statutory' | 'expected' | 'advisory' | 'programme'
+type DeadlineKind = 'statutory' | 'expected' | 'advisory' | 'programme'
 
 /** One time limit of an inspection framework, as data. */
 export type Deadline = {
@@ -22,7 +22,7 @@ const regulations = 'Children Act 2004 (Joint Area Reviews) Regulations 2015, SI
 const handbook = 'Area SEND inspections: framework and handbook, Ofsted and CQC'
 
 /** The limits that an area's page works with, from `inspection.md` section 7 of the domain notes. */
-export const deadlines: readonly Deadline[] = [
+const deadlines: readonly Deadline[] = [
   { id: 'L16-08', framework: '2016', title: 'Written statement of action submitted', limit: 70, unit: 'working days', kind: 'statutory', certainty: 'confirmed', source: regulations },
   { id: 'L23-11a', framework: '2023', title: 'Priority action plan submitted', limit: 35, unit: 'working days', kind: 'expected', certainty: 'generally known', source: handbook },
   { id: 'L23-11b', framework: '2023', title: 'Priority action plan: the last day in law', limit: 70, unit: 'working days', kind: 'statutory', certainty: 'confirmed', source: regulations },

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { joinAreas } from '../../places/index.ts'
-import { shippedPlaces } from '../../places/shipped.ts'
+import { joinAreas, shippedPlaces } from '../../places/index.ts'
 import { shippedInspections } from '../shipped.ts'
 import { sortKey } from './history.ts'
 import { opening } from './opening.ts'

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { areasOn, joinAreas } from '../../places/index.ts'
-import { shippedPlaces } from '../../places/shipped.ts'
+import { areasOn, joinAreas, shippedPlaces } from '../../places/index.ts'
 import { shippedInspections } from '../shipped.ts'
 import { reconcile } from './reconcile.ts'
 

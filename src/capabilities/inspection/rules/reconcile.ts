@@ -13,12 +13,20 @@ export type Reconciled = {
 
 /** Sets each reported total of the inspection programmes beside its recomputed figure. Those no record can test have none. */
 export function reconcile(totals: readonly ReportedTotal[], register: Register): Reconciled[] {
+  // Many totals come from one count: each is made once.
+  const counts = new Map<string, Count>()
+  const counted = (rule: RuleId, asAt: Temporal.PlainDate, from: Temporal.PlainDate | null): Count => {
+    const key = `${rule} ${asAt} ${from}`
+    const made = counts.get(key) ?? count(register, rule, asAt, from ?? undefined)
+    counts.set(key, made)
+    return made
+  }
   return totals.map(total => {
     const way = ways[total.id]
     if (way === undefined || total.rule === null || !isRuleId(total.rule)) return { total, recomputed: null, agrees: null, opens: null }
     const asAt = dayOf(total.asAt)
     const from = way.from === undefined ? null : Temporal.PlainDate.from(way.from)
-    const made = count(register, total.rule, asAt, from ?? undefined)
+    const made = counted(total.rule, asAt, from)
     const recomputed = typeof way.figure === 'string' ? made[way.figure] as number | null : way.figure(made)
     const opens = way.opens ?? (typeof way.figure === 'string' ? way.figure : null)
     return { total, recomputed, agrees: recomputed === total.reported, opens: opens === null ? null : { rule: total.rule, asAt, figure: opens, from } }

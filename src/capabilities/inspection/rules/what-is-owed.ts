@@ -34,7 +34,7 @@ export function afterLetterOf2016(inspection: Inspection): Owed[] {
 }
 
 /** What a 2023 report asks for. */
-export function afterReportOf2023(inspection: Inspection): Owed[] {
+function afterReportOf2023(inspection: Inspection): Owed[] {
   const plan = inspection.outcome === 'systemic_failings' && inspection.publishedOn !== null ? planAndMonitoring(inspection.publishedOn) : []
   const strategic: Owed[] = inspection.outcome === 'positive' || inspection.outcome === 'inconsistent'
     ? [{ deadline: deadline('L23-13'), act: 'The strategic plan, updated and published', owedBy: 'the area partnership', due: null, working: ['The report asks for it. No date is fixed in the framework.'] }]
