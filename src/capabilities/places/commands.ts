@@ -26,7 +26,7 @@ export const commands = [
       if (options.json === true) context.json({ ...imported, unknownTypes })
       else {
         context.out(`Read ${imported.read.toLocaleString('en-GB')} settings: ${imported.added.toLocaleString('en-GB')} added, ${imported.changed.toLocaleString('en-GB')} changed (${imported.closed.toLocaleString('en-GB')} of them newly closed), ${imported.unchanged.toLocaleString('en-GB')} unchanged.`)
-        if (imported.outsideEngland > 0) context.out(`${imported.outsideEngland.toLocaleString('en-GB')} are under no English local area and are kept without one.`)
+        if (imported.withoutArea > 0) context.out(`${imported.withoutArea.toLocaleString('en-GB')} are under no local area known here and are kept without one.`)
         for (const [type, settings] of imported.unknownTypes) context.out(`Type ${type} is in no setting group yet: ${settings.toLocaleString('en-GB')} settings.`)
       }
       return 0

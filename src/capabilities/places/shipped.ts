@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import type { Area, FictionalPlaces, OtherName, Succession } from './words.ts'
 
 const folder = new URL('../../../data/', import.meta.url)
-const files = ['places/local-areas.csv', 'places/former-areas.csv', 'places/names.csv', 'places/establishment-types.csv', 'fictional/places.json']
+const files = ['places/local-areas.csv', 'places/former-areas.csv', 'places/names.csv', 'places/establishment-types.csv', 'fictional/places.json', ...['998', '999'].map(code => `fictional/settings-${code}.csv`)]
 
 export type SettingType = { readonly code: string; readonly type: string; readonly group: string; readonly certainty: string }
 export type Neighbour = { readonly area: string; readonly rank: number; readonly neighbour: string }
@@ -51,6 +52,11 @@ export function shippedPlaces(): ShippedPlaces {
     ],
     fictional,
   }
+}
+
+/** The files of invented settings, in the shape of the GIAS extract. */
+export function fictionalSettingFiles(): string[] {
+  return files.filter(file => file.startsWith('fictional/settings-')).map(file => fileURLToPath(new URL(file, folder)))
 }
 
 /** Each establishment type of the GIAS extract and the setting group of the published EHC-plan tables it falls in. */

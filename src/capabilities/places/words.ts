@@ -76,6 +76,5 @@ export type FictionalPlaces = {
     readonly region: string
     readonly type: string
     readonly organisations: readonly { readonly id: string; readonly name: string; readonly kind: OrganisationKind; readonly teams: readonly { readonly id: string; readonly name: string }[] }[]
-    readonly settings: readonly { readonly urn: string; readonly establishmentNumber: string; readonly name: string; readonly typeCode: string; readonly phase: string; readonly lowAge: number; readonly highAge: number; readonly postcode: string }[]
   }[]
 }

@@ -43,7 +43,7 @@ const row = async (urn: string) => (await db.asOwner.query('select * from places
 
 test('a first import adds every setting, with its group, dates and letters right', async () => {
   const done = await load(gias([plain, special, welsh]))
-  assert.deepEqual({ ...done, unknownTypes: [...done.unknownTypes] }, { read: 3, added: 3, changed: 0, unchanged: 0, closed: 0, outsideEngland: 1, unknownTypes: [] })
+  assert.deepEqual({ ...done, unknownTypes: [...done.unknownTypes] }, { read: 3, added: 3, changed: 0, unchanged: 0, closed: 0, withoutArea: 1, unknownTypes: [] })
   const school = await row('100002')
   assert.equal(school.name, 'Café “Naïve” School, St Ives')
   assert.equal(school.setting_group, 'special academy')

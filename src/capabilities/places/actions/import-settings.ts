@@ -10,7 +10,7 @@ export type ImportedSettings = {
   readonly unchanged: number
   /** Of the changed, those the file now says have closed. */
   readonly closed: number
-  readonly outsideEngland: number
+  readonly withoutArea: number
   /** Type codes the grouping does not know, with how many settings have them. */
   readonly unknownTypes: ReadonlyMap<string, number>
 }
@@ -20,12 +20,12 @@ const batchSize = 500
 /** Brings the settings up to date with a GIAS file, in the work's transaction: unchanged rows are not written. The work must be the loader's. */
 export async function importSettings(work: Work, file: string, progress?: (bytes: number) => void): Promise<ImportedSettings> {
   const groups = new Map(settingTypes().map(type => [type.code, type.group]))
-  const areas = new Set((await allAreas(work)).filter(area => !area.fictional).map(area => area.code))
-  const tally = { read: 0, added: 0, changed: 0, unchanged: 0, closed: 0, outsideEngland: 0, unknownTypes: new Map<string, number>() }
+  const areas = new Set((await allAreas(work)).map(area => area.code))
+  const tally = { read: 0, added: 0, changed: 0, unchanged: 0, closed: 0, withoutArea: 0, unknownTypes: new Map<string, number>() }
   let batch = new Map<string, GiasRow>()
   for await (const row of readGias(file, groups, progress)) {
     tally.read++
-    if (!areas.has(row.setting.laCode)) tally.outsideEngland++
+    if (!areas.has(row.setting.laCode)) tally.withoutArea++
     if (row.setting.group === null) tally.unknownTypes.set(row.setting.typeCode, (tally.unknownTypes.get(row.setting.typeCode) ?? 0) + 1)
     batch.set(row.setting.urn, row)
     if (batch.size >= batchSize) { await settleBatch(work, batch, areas, tally); batch = new Map() }

@@ -46,5 +46,5 @@ test('the application cannot change an area', async () => {
 })
 
 test('the invented areas have settings of their own', async () => {
-  assert.ok((await db.begin(anyone, work => settingsOf(work, '999'))).some(setting => setting.name === 'Copperbeech School' && setting.group === 'special LA maintained'))
+  assert.ok((await db.begin(anyone, work => settingsOf(work, '999'))).some(setting => setting.urn === '999100' && setting.name === 'Otter Heath Primary School' && setting.group === 'mainstream LA maintained'))
 })
