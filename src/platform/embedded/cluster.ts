@@ -28,7 +28,7 @@ type Options = { folder: string; password: string; settings?: Record<string, str
 export async function startCluster({ folder, password, settings = {} }: Options): Promise<Cluster> {
   const user = databaseOwner()
   mkdirSync(folder, { recursive: true })
-  const fallback = join('/var/lib/line-of-sight', createHash('sha256').update(folder).digest('hex').slice(0, 12))
+  const fallback = fallbackOf(folder)
   const home = user === null || canReach(folder, user) ? folder : fallback
   mkdirSync(home, { recursive: true })
   if (user !== null) chownSync(home, user.uid, user.gid)
@@ -45,6 +45,11 @@ export async function startCluster({ folder, password, settings = {} }: Options)
   await stop()
   const url = await launch(binaries, data, home, password, settings, user)
   return { url, folder: home, takenOver: false, stop }
+}
+
+/** Where a cluster lives when the OS user who runs it cannot reach the folder that was asked for. */
+export function fallbackOf(folder: string): string {
+  return join('/var/lib/line-of-sight', createHash('sha256').update(folder).digest('hex').slice(0, 12))
 }
 
 async function initialise(binaries: Binaries, data: string, password: string, as: object): Promise<void> {

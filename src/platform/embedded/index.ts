@@ -1,1 +1,2 @@
 export { startCluster, type Cluster } from './cluster.ts'
+export { removeCluster } from './remove.ts'
