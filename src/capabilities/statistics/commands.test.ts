@@ -39,7 +39,8 @@ test('a figure for England has its value, file and line', async () => {
 
 test('an unknown is null with its reason', async () => {
   const { value } = await run('statistics figure', { measure: 'plans-in-force', area: '209', period: '2026', json: true })
-  assert.deepEqual((value?.figures as { value: null; why: string }[]).map(({ value: number, why }) => [number, why]), [[null, 'unavailable or suppressed at source']])
+  const figures = (value?.figures ?? []) as { value: null; why: string }[]
+  assert.deepEqual(figures.map(({ value: number, why }) => [number, why]), [[null, 'unavailable or suppressed at source']])
 })
 
 test('in words, an area stands beside England and its neighbours', async () => {

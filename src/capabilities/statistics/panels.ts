@@ -1,7 +1,8 @@
 import type { Work } from '../../platform/database/index.ts'
 import type { Panel } from '../../platform/web/panel.ts'
 import { comparisonFigure, type Shaping } from './pages/comparison.ts'
-import { comparators, type Comparators } from './reads/comparators.ts'
+import { comparators } from './reads/comparators.ts'
+import { inBrief, type Brief } from './reads/in-brief.ts'
 import { besideInWords, inWords } from './rules/in-words.ts'
 import { periodInWords } from './rules/period.ts'
 
@@ -22,7 +23,7 @@ export const areaPanels: readonly Panel<string>[] = [
     says: (value, when) => `In ${when} there were ${value.replace(' per 1,000', '')} SEND appeals in ${name} for every 1,000 plans in force.`,
   }), ['appeals', 'appeal-rate']),
   panel('suspensions', 'Suspensions of pupils with a plan', 'suspensions-plan', name => ({
-    says: (value, when) => `In the ${when} there were ${value.replace(' per 100 pupils', '')} suspensions for every 100 pupils with a plan in ${name}.`,
+    says: (value, when) => `In ${when} there were ${value.replace(' per 100 pupils', '')} suspensions for every 100 pupils with a plan in ${name}.`,
   }), ['suspensions-sen-support', 'suspensions-no-sen', 'permanent-exclusions-sen-support']),
   panel('absence', 'Absence of pupils with a plan', 'absence-plan', name => ({
     says: (value, when) => `Pupils with a plan in ${name} missed ${value} of school in ${when}.`,
@@ -37,23 +38,15 @@ async function modelOf(work: Work, area: string, measureId: string, shape: (name
   const found = await comparators(work, measureId, area)
   // A fictional area, or figures not loaded: the page has nothing to say here.
   if (found === undefined) return null
-  const also = []
-  for (const id of beside) {
-    const other = await comparators(work, id, area)
-    if (other !== undefined) also.push(inALine(other))
-  }
+  const also = (await inBrief(work, beside, area)).map(brief => inALine(brief, area))
   return { figure: comparisonFigure(found, shape(found.area.name)), also, notes: [...found.measure.cautions, ...found.notes], more: { href: `/areas/${area}/figures/${measureId}`, text: 'All years, similar areas and sources' } }
 }
 
 /** Another measure in one line: its last value, England's for the same period, and where it opens. */
-function inALine({ measure, area, figures, lines }: Comparators): { title: string; href: string; value: string; beside: string } {
-  const href = `/areas/${area.code}/figures/${measure.id}`
-  const last = figures.findLast(figure => figure.value !== null)
-  if (last?.value == null) return { title: measure.title, href, value: 'no figure shown', beside: '' }
-  const national = measure.unit === 'count' ? undefined : lines.find(line => line.kind === 'england')
-  const there = national?.points.find(point => point.period === last.period)?.value
+function inALine({ measure, last, beside }: Brief, area: string): { title: string; href: string; value: string; beside: string } {
   return {
-    title: measure.title, href, value: `${inWords(measure.unit, last.value)}, ${periodInWords(measure.counted, last.period)}`,
-    beside: there == null ? '' : `${national?.name === 'England' ? 'England' : 'middle of all areas'} ${besideInWords(measure.unit, there)}`,
+    title: measure.title, href: `/areas/${area}/figures/${measure.id}`,
+    value: last?.value == null ? 'no figure shown' : `${inWords(measure.unit, last.value)}, ${periodInWords(measure.counted, last.period)}`,
+    beside: beside === undefined ? '' : `${beside.name} ${besideInWords(measure.unit, beside.value)}`,
   }
 }

@@ -83,6 +83,14 @@ export async function everyFigureOf(work: Work, measure: string): Promise<Figure
   return rows.map(figureFrom)
 }
 
+/** Several measures with their whole figures for these areas, oldest first, in the order asked. */
+export async function figuresOfMeasures(work: Work, ids: readonly string[], areas: readonly string[]): Promise<{ measure: StoredMeasure; figures: Figure[] }[]> {
+  const measures = await tables(work).selectFrom('statistics.measure').selectAll().where('id', 'in', [...ids]).execute()
+  const rows = await tables(work).selectFrom('statistics.figure').selectAll()
+    .where('measure', 'in', [...ids]).where('area_code', 'in', [...areas]).where('topic', '=', '').orderBy('period').execute()
+  return ids.flatMap(id => measures.filter(measure => measure.id === id).map(measure => ({ measure: measureFrom(measure), figures: rows.filter(row => row.measure === id).map(figureFrom) })))
+}
+
 /** The middle value of all local areas in each period, the areas named left out; periods with fewer than `least` areas are not given. */
 export async function middleOfAreas(work: Work, measure: string, without: readonly string[], least: number): Promise<{ period: string; value: number }[]> {
   const rows = await tables(work).selectFrom('statistics.figure').select(['period', sql<string>`percentile_cont(0.5) within group (order by value)`.as('value')])
@@ -164,7 +172,8 @@ export async function predecessorsOf(work: Work, area: string): Promise<{ code: 
 
 export type StoredMeasure = Omit<Measure, 'from' | 'breaks' | 'cautions' | 'main'> & { readonly main: boolean; readonly breaks: readonly Break[]; readonly cautions: readonly string[] }
 
-function measureFrom({ rank: _, numerator, denominator, ...row }: MeasureRow): StoredMeasure {
+function measureFrom({ numerator, denominator, ...row }: MeasureRow): StoredMeasure {
+  // What the columns hold is what `replaceAll` wrote from the catalogue, so their words are the catalogue's.
   return { ...row, ...(numerator === null ? {} : { numerator }), ...(denominator === null ? {} : { denominator }) } as StoredMeasure
 }
 

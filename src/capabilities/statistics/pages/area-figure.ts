@@ -10,7 +10,7 @@ import { areaByCode, figuresFor, measureById, neighboursOf, predecessorsOf, real
 import { england, type Figure } from '../words.ts'
 import { comparisonFigure } from './comparison.ts'
 import { sendFigures } from './csv.ts'
-import { betterInWords, trail, unitHeading } from './words.ts'
+import { betterInWords, trail, unitHeading, headed } from './words.ts'
 
 const input = z.object({ code: z.string().regex(/^\d{3}$/), measure: z.string().regex(/^[a-z0-9-]+$/) })
 
@@ -46,9 +46,9 @@ function everyFigure({ measure, figures }: Comparators) {
   return {
     tableHead: [{ text: 'When' }, { text: unitHeading(measure), numeric: true }, ...(counts ? [{ text: 'Count', numeric: true }, { text: 'Out of', numeric: true }] : []), { text: 'File and line' }, ...(notes ? [{ text: 'Note' }] : [])],
     tableRows: figures.toReversed().map(figure => [
-      { text: periodInWords(measure.counted, figure.period) }, { text: cellInWords(measure.unit, figure), numeric: true },
+      { text: headed(periodInWords(measure.counted, figure.period)) }, { text: cellInWords(measure.unit, figure), numeric: true },
       ...(counts ? [number(figure.numerator), number(figure.denominator)] : []),
-      { text: `${figure.source}.csv, line ${figure.line}` },
+      { text: `${figure.source}.csv, line ${figure.line}`, nowrap: true },
       ...(notes ? [{ text: [figure.derived ? 'Worked out here from published counts.' : '', figure.note ?? ''].join(' ').trim() }] : []),
     ]),
   }

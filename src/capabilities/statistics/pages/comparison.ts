@@ -5,7 +5,7 @@ import { periodInWords } from '../rules/period.ts'
 import { sentenceFor } from '../rules/sentence.ts'
 import type { StoredMeasure } from '../store.ts'
 import { growthOf } from './growth-figure.ts'
-import { unitHeading } from './words.ts'
+import { unitHeading, headed } from './words.ts'
 
 type Cell = { readonly text: string; readonly numeric?: boolean }
 export type ShownFigure = {
@@ -43,7 +43,7 @@ export function comparisonFigure(found: Comparators, shaping: Shaping = {}): Sho
     table: {
       caption: `${measure.title}: ${area.name}${measure.unit === 'count' ? '' : ' and what it is set beside'}`,
       head: [{ text: periodHeading(measure) }, ...found.lines.map(line => ({ text: line.name, numeric: true }))],
-      rows: periods.toReversed().map(period => [{ text: periodInWords(measure.counted, period) }, ...found.lines.map(line => ({ text: cellInWords(measure.unit, at(line, period)), numeric: true }))]),
+      rows: periods.toReversed().map(period => [{ text: headed(periodInWords(measure.counted, period)) }, ...found.lines.map(line => ({ text: cellInWords(measure.unit, at(line, period)), numeric: true }))]),
     },
     csv: { href: `/areas/${area.code}/figures/${measure.id}.csv`, text: 'Download as CSV' },
     source: { text: sourceWords(found), href: `/areas/${area.code}/figures/${measure.id}` },

@@ -6,13 +6,13 @@ import { areaFunnel } from '../reads/area-funnel.ts'
 import { latest } from '../reads/latest.ts'
 import { breakdown, series, type Series } from '../reads/series.ts'
 import { cellInWords, inWords } from '../rules/in-words.ts'
-import { periodInWords } from '../rules/period.ts'
+import { periodInWords, whenInWords } from '../rules/period.ts'
 import { everyFigureOf, measureById, realAreas, sourcesById, topicsOf } from '../store.ts'
 import { england } from '../words.ts'
 import { sendFigures } from './csv.ts'
 import { allAreas } from './all-areas.ts'
 import { funnelFigure } from './funnel-figure.ts'
-import { betterInWords, trail, unitHeading } from './words.ts'
+import { betterInWords, trail, unitHeading, headed } from './words.ts'
 
 const input = z.object({ measure: z.string().regex(/^[a-z0-9-]+$/), by: z.string().max(60).optional(), area: z.string().regex(/^\d{3}$/).optional().catch(undefined) })
 const view = 'capabilities/statistics/pages/england-figure.njk'
@@ -49,8 +49,8 @@ function nationalFigure({ measure, figures }: Series) {
   const last = figures.findLast(figure => figure.value !== null)
   if (last?.value == null) return null
   const before = figures.filter(figure => figure.value !== null).at(-2)
-  const change = before?.value == null ? '' : `, from ${inWords(measure.unit, before.value)} in ${periodInWords(measure.counted, before.period)}`
-  const sentence = `${inWords(measure.unit, last.value)} in ${periodInWords(measure.counted, last.period)}${change}.`
+  const change = before?.value == null ? '' : `, from ${inWords(measure.unit, before.value)} in ${whenInWords(measure.counted, before.period)}`
+  const sentence = `${inWords(measure.unit, last.value)} in ${whenInWords(measure.counted, last.period)}${change}.`
   const format = measure.unit === 'percent' ? 'percent' as const : measure.unit === 'count' ? 'count' as const : 'decimal' as const
   return {
     id: `figure-${measure.id}`, level: 2, sentence, source: null,
@@ -61,7 +61,7 @@ function nationalFigure({ measure, figures }: Series) {
     }).svg,
     table: {
       caption: `${measure.title}, England`, head: [{ text: 'When' }, { text: unitHeading(measure), numeric: true }, { text: 'File and line' }],
-      rows: figures.toReversed().map(figure => [{ text: periodInWords(measure.counted, figure.period) }, { text: cellInWords(measure.unit, figure), numeric: true, ...(figure.derived ? { note: 'worked out here from published counts' } : {}) }, { text: `${figure.source}.csv, line ${figure.line}` }]),
+      rows: figures.toReversed().map(figure => [{ text: headed(periodInWords(measure.counted, figure.period)) }, { text: cellInWords(measure.unit, figure), numeric: true, ...(figure.derived ? { note: 'worked out here from published counts' } : {}) }, { text: `${figure.source}.csv, line ${figure.line}`, nowrap: true }]),
     },
     csv: { href: `/england/figures/${measure.id}.csv`, text: 'Download every area and year as CSV' },
   }

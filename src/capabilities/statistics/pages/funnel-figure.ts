@@ -19,12 +19,13 @@ export function funnelFigure(found: AreaFunnel, named?: string) {
   return {
     id: `funnel-${measure.id}`, heading: 'Is the difference between areas chance?', level: 2, sentence,
     svg: funnelChart({
-      title: `${measure.title} by area, ${when}`, sentence, yFormat: 'percent', yLabel: 'Per cent', xLabel: `Number it is out of (${measure.denominator ?? 'all'})`,
+      title: `${measure.title} by area, ${when}`, sentence, yFormat: 'percent', yLabel: 'Per cent', xLabel: 'Out of how many in the area',
       target: { value: funnel.target * 100, name: 'All areas' },
       points: placed.map(area => ({ size: area.of, value: area.rate * 100, place: places[area.standing], ...(area.area === named ? { name: area.name } : {}) })),
       limits: sizes.map(size => { const { inner, outer } = funnel.limitsAt(size); return { size, inner: hundred(inner), outer: hundred(outer) } }),
     }).svg,
     notes: [
+      `Each mark is an area: ${measure.numerator ?? 'its count'}, out of ${measure.denominator ?? 'all'}.`,
       'Small areas move more by chance than large ones, so each is set against limits for its own size, not against the others: there is no ranking.',
       ...(widened ? [`${Math.round(funnel.outside * 100)} in 100 areas lie outside limits drawn for chance alone, so the areas truly differ. The limits here are widened ${Math.sqrt(funnel.dispersion).toFixed(1)} times to allow for that, and show which stand out even so.`] : []),
       ...(left.length === 0 ? [] : [`Left out: ${left.map(each => `${each.area.name} (${each.why.replace(/\.$/, '').toLowerCase()})`).join('; ')}.`]),

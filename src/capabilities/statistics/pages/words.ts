@@ -7,6 +7,11 @@ export function unitHeading({ unit, id }: Pick<StoredMeasure, 'unit' | 'id'>): s
   return unit.charAt(0).toUpperCase() + unit.slice(1)
 }
 
+/** Words as they begin a row or a sentence. */
+export function headed(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** Which way is better, said plainly; for many figures neither is. */
 export function betterInWords(better: StoredMeasure['better']): string {
   if (better === null) return 'Neither a high nor a low figure is good in itself.'

@@ -33,15 +33,15 @@ export const corrections: readonly Correction[] = [
   },
   {
     file: 'new-plans-la-2019-2024.csv', when: row => row.period === '2022' && isYorkshire(row), doubtful: ['new_ehc_plans'],
-    note: 'The file repeats the total of the region, 6,078, for each of its areas.',
+    note: 'For 2022 the file repeats the total of Yorkshire and The Humber, 6,078, for each of its areas.',
   },
   {
     file: 'residential-placements-la-2019-2025.csv', when: row => row.period === '202223', about: ['res_tot'],
-    note: 'In this year the England and regional totals are larger than the two kinds of placement together; the totals of areas are not.',
+    note: 'For January 2023 the England and regional totals are larger than the two kinds of placement together; the totals of areas are not.',
   },
   {
     file: 'timeliness-20-week-la-2019-2024.csv', when: row => row.period === '2024' && (row.area === '838' || row.area === '201'),
-    note: 'The council marked every plan of this year as an exception.',
+    note: 'The council marked every plan of 2024 as an exception.',
   },
   {
     file: 'national-2026-release.csv', when: row => row.dataset === 'requests' && row.topic === '',

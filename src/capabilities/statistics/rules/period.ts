@@ -27,7 +27,7 @@ export function periodInWords(counted: Counted, period: string): string {
   return `${term} term ${school}`
 }
 
-/** Whether a period is at or after a year in which the series breaks. */
-export function isFrom(period: string, year: string): boolean {
-  return period.slice(0, 4) >= year
+/** The same inside a sentence: "in the autumn term 2024/25". */
+export function whenInWords(counted: Counted, period: string): string {
+  return counted === 'term' ? `the ${periodInWords(counted, period)}` : periodInWords(counted, period)
 }

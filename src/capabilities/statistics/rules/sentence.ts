@@ -1,6 +1,6 @@
 import type { Counted, Mark, Unit } from '../words.ts'
 import { besideInWords, inWords, markInWords } from './in-words.ts'
-import { periodInWords } from './period.ts'
+import { whenInWords } from './period.ts'
 
 export type Spoken = { readonly period: string; readonly value: number | null; readonly mark: Mark | null }
 export type SpokenLine = { readonly kind: 'area' | 'england' | 'region' | 'neighbours'; readonly name: string; readonly points: readonly Spoken[] }
@@ -16,9 +16,9 @@ export function sentenceFor({ unit, counted, lines }: Telling, says: (value: str
   const newest = area?.points.at(-1)
   if (area === undefined || newest === undefined) return `The published files have no figure for ${area?.name ?? 'this area'}.`
   if (last?.value == null) return `No figure for ${area.name} is shown: ${markInWords(newest.mark ?? 'x')}.`
-  const first = sentenceCase(says(inWords(unit, last.value), periodInWords(counted, last.period)))
+  const first = sentenceCase(says(inWords(unit, last.value), whenInWords(counted, last.period)))
   const beside = unit === 'count' ? '' : besides(lines, unit, last.period)
-  const missing = newest.value === null ? ` The figure for ${periodInWords(counted, newest.period)} is ${missingWords(newest.mark)}.` : ''
+  const missing = newest.value === null ? ` The figure for ${whenInWords(counted, newest.period)} is ${missingWords(newest.mark)}.` : ''
   return `${first}${beside}${missing}${newer(lines, unit, counted, newest.period)}`
 }
 
@@ -39,7 +39,7 @@ function where(line: SpokenLine): string {
 function newer(lines: readonly SpokenLine[], unit: Unit, counted: Counted, period: string): string {
   const england = lines.find(line => line.kind === 'england' && line.name === 'England')?.points.findLast(point => point.value !== null)
   if (unit === 'count' || england?.value == null || england.period <= period) return ''
-  return ` For ${periodInWords(counted, england.period)} there is a figure for England (${inWords(unit, england.value)}) but not yet one for each area.`
+  return ` For ${whenInWords(counted, england.period)} there is a figure for England (${inWords(unit, england.value)}) but not yet one for each area.`
 }
 
 function missingWords(mark: Mark | null): string {
