@@ -5,6 +5,8 @@ import { meaningOf } from './shape.ts'
 import { UnreadableReturn } from './unreadable.ts'
 
 type Bag = Record<string, unknown>
+/** Where the reading is, worked out when asked. */
+type Place = { readonly line: number; readonly position: number }
 type Frame =
   | { kind: 'block'; name: BlockName; bag: Bag; path: string }
   | { kind: 'item'; element: string; bag: Bag; path: string }
@@ -29,28 +31,33 @@ export class Assembling {
   private began = { line: 0, position: 0, blocks: 0 }
   private ordinal = 0
   private text = ''
+  private readonly place: Place
 
-  open(element: string, line: number, position: number): void {
+  constructor(place: Place) {
+    this.place = place
+  }
+
+  open(element: string): void {
     if (this.frames.length >= limits.depth) {
-      throw new UnreadableReturn(`Line ${line}: elements lie more than ${limits.depth} deep. This is not a SEN2 return.`)
+      throw new UnreadableReturn(`Line ${this.place.line}: elements lie more than ${limits.depth} deep. This is not a SEN2 return.`)
     }
     const parent = this.frames.at(-1)
     this.strayText(parent)
-    this.frames.push(parent === undefined ? root(element, line) : this.inside(parent, element, line, position))
+    this.frames.push(parent === undefined ? root(element, this.place) : this.inside(parent, element))
     this.text = ''
   }
 
-  characters(text: string, line: number): void {
+  characters(text: string): void {
     const frame = this.frames.at(-1)
     if (frame === undefined || frame.kind === 'passed') return
     this.text += text
     if (this.text.length > limits.item) {
-      if (frame.kind === 'item') throw new UnreadableReturn(`Line ${line}: ${frame.element} holds more than ${limits.item.toLocaleString('en-GB')} characters. Correct it and try again.`)
+      if (frame.kind === 'item') throw new UnreadableReturn(`Line ${this.place.line}: ${frame.element} holds more than ${limits.item.toLocaleString('en-GB')} characters. Correct it and try again.`)
       this.text = this.text.slice(0, limits.strayText + 1)
     }
   }
 
-  close(position: number): void {
+  close(): void {
     const frame = this.frames.pop()
     if (frame === undefined) return
     const text = this.text.trim()
@@ -65,17 +72,17 @@ export class Assembling {
     else if (frame.kind === 'block') {
       if (text !== '') this.stray('unknown', `${frame.path}/text`, text)
       if (frame.name === 'Header') this.headerDone = true
-      if (frame.name === 'Person') this.finish(position)
+      if (frame.name === 'Person') this.finish()
     }
     if (this.frames.length === 0) this.header.missing = ['Header', 'Persons'].filter(block => !this.seen.has(block))
   }
 
   /** Refuses a person that grows past the limit before it ends. */
-  check(position: number): void {
-    if (this.person !== undefined && position - this.began.position > limits.person) this.tooLong()
+  check(): void {
+    if (this.person !== undefined && this.place.position - this.began.position > limits.person) this.tooLong()
   }
 
-  private inside(parent: Frame, element: string, line: number, position: number): Frame {
+  private inside(parent: Frame, element: string): Frame {
     if (parent.kind === 'block') return this.insideBlock(parent.name, parent.bag, parent.path, element)
     if (parent.kind === 'group') {
       parent.used = true
@@ -84,7 +91,7 @@ export class Assembling {
     if (parent.kind !== 'outer') return parent.kind === 'item' ? { kind: 'stray', path: `${parent.path}/${element}` } : { kind: 'passed' }
     const lower = element.toLowerCase()
     if (parent.path === 'Persons') {
-      return lower === 'person' ? this.beginPerson(line, position) : { kind: 'stray', path: `Persons/${element}` }
+      return lower === 'person' ? this.beginPerson() : { kind: 'stray', path: `Persons/${element}` }
     }
     if (parent.path === 'Message') {
       if (lower === 'persons') return this.saw('Persons', { kind: 'outer', path: 'Persons' })
@@ -110,7 +117,8 @@ export class Assembling {
     return { kind: 'block', name: meaning.name, bag: inner, path: below }
   }
 
-  private beginPerson(line: number, position: number): Frame {
+  private beginPerson(): Frame {
+    const { line, position } = this.place
     this.ordinal += 1
     if (this.ordinal > limits.people) {
       throw new UnreadableReturn(`Line ${line}: there are more than ${limits.people.toLocaleString('en-GB')} people. No return of one area holds so many.`)
@@ -120,9 +128,9 @@ export class Assembling {
     return { kind: 'block', name: 'Person', bag: this.person as Bag, path: 'Person' }
   }
 
-  private finish(position: number): void {
+  private finish(): void {
+    this.check()
     if (this.person === undefined) return
-    if (position - this.began.position > limits.person) this.tooLong()
     this.people.push(this.person)
     this.person = undefined
   }
@@ -150,7 +158,7 @@ export class Assembling {
   }
 }
 
-function root(element: string, line: number): Frame {
+function root(element: string, { line }: Place): Frame {
   if (element.toLowerCase() === 'message') return { kind: 'outer', path: 'Message' }
   throw new UnreadableReturn(`Line ${line}: the file begins with <${element.slice(0, 80)}>, not <Message>, so it is not a SEN2 return. Choose the XML file made for COLLECT.`)
 }

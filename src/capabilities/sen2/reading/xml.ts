@@ -1,8 +1,9 @@
-import { SaxesParser } from 'saxes'
 import type { RawHeader, RawPerson } from '../words.ts'
 import { Assembling } from './assembling.ts'
 import { limits } from './limits.ts'
 import { UnreadableReturn } from './unreadable.ts'
+import { NotWellFormed, XmlTokens } from './xml-tokens.ts'
+import type { XmlHearer } from './xml-tokens.ts'
 
 /** A return being read from XML text: `begin` reads as far as the header, `persons` the rest. */
 export type XmlReading = { header: RawHeader; headerDone: boolean; persons: AsyncGenerator<RawPerson, void, undefined>; close(): Promise<void> }
@@ -33,49 +34,42 @@ export async function beginXml(text: AsyncGenerator<string, void, undefined>): P
 }
 
 class Parsing {
-  readonly assembling = new Assembling()
-  private readonly parser = new SaxesParser()
-  private since = 0
-  private written = 0
-  private ending = false
+  readonly assembling: Assembling
+  private readonly tokens: XmlTokens
+  private ended = false
   private begun = false
 
   constructor() {
-    const { parser, assembling } = this
-    const here = (): void => { this.since = parser.position }
-    parser.on('error', error => { throw this.malformed(error) })
-    parser.on('doctype', () => { throw doctype(parser.line) })
-    parser.on('xmldecl', ({ encoding }) => {
-      if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding)) {
-        throw new UnreadableReturn(`The file says it is in ${encoding}. Save it again as UTF-8 and try again.`)
-      }
-      here()
-    })
-    parser.on('opentag', tag => { here(); assembling.open(tag.name, parser.line, parser.position) })
-    parser.on('closetag', () => { here(); assembling.close(parser.position) })
-    parser.on('text', text => { here(); assembling.characters(text, parser.line) })
-    parser.on('cdata', text => { here(); assembling.characters(text, parser.line) })
-    parser.on('comment', here)
-    parser.on('processinginstruction', here)
+    const hearer: XmlHearer = {
+      open: element => { this.assembling.open(element) },
+      characters: text => { this.assembling.characters(text) },
+      close: () => { this.assembling.close() },
+    }
+    this.tokens = new XmlTokens(hearer)
+    this.assembling = new Assembling(this.tokens)
   }
 
   /** Takes in one more piece; false when there was none and the document has ended well. */
   async read(text: AsyncGenerator<string, void, undefined>): Promise<boolean> {
-    if (this.ending) return false
+    if (this.ended) return false
     const { done, value } = await text.next()
-    if (done === true) {
-      this.ending = true
-      this.parser.close()
-      return false
+    this.ended = done === true
+    try {
+      if (done === true) this.tokens.end()
+      else this.take(value)
+    } catch (error) {
+      throw error instanceof NotWellFormed ? this.unreadable(error) : error
     }
-    if (!this.begun && value.trim() !== '') this.begin(value)
-    this.parser.write(value)
-    this.written += value.length
-    if (this.written - this.since > limits.run) {
-      throw new UnreadableReturn(`Line ${this.parser.line}: more than ${limits.run.toLocaleString('en-GB')} characters without a tag. Correct the file and try again.`)
-    }
-    this.assembling.check(this.written)
-    return true
+    return !this.ended
+  }
+
+  private take(text: string): void {
+    if (!this.begun && text.trim() !== '') this.begin(text)
+    this.tokens.write(text)
+    const { encoding, waiting, line } = this.tokens
+    if (encoding !== undefined && !/^(utf-?8|us-ascii)$/i.test(encoding)) throw new UnreadableReturn(`The file says it is in ${encoding}. Save it again as UTF-8 and try again.`)
+    if (waiting > limits.run) throw new UnreadableReturn(`Line ${line}: more than ${limits.run.toLocaleString('en-GB')} characters without a tag. Correct the file and try again.`)
+    this.assembling.check()
   }
 
   private begin(text: string): void {
@@ -83,19 +77,11 @@ class Parsing {
     if (!text.trimStart().startsWith('<')) throw new UnreadableReturn('The file does not begin as XML does, with "<". Choose the XML file of the return, or the folder of CSV files exported from COLLECT.')
   }
 
-  private malformed(error: Error): UnreadableReturn {
-    const [, line, column, what] = /^(\d+):(\d+): ([^]*)$/.exec(error.message) ?? [undefined, this.parser.line, this.parser.column, error.message]
-    if (this.ending) return new UnreadableReturn(`The file ends too soon, at line ${line} (${brief(what)}). It may have been cut short: export or copy it again.`)
-    return new UnreadableReturn(`Line ${line}, column ${column}: the XML is not well formed (${brief(what)}). Correct the file or export it again.`)
+  private unreadable(cause: NotWellFormed): UnreadableReturn {
+    const { line, column } = this.tokens
+    // XML 1.0 section 2.8: a document type declaration may define entities, whose expansion has no bound; a return needs none.
+    if (cause.kind === 'doctype') return new UnreadableReturn(`Line ${line}: the file has a document type declaration (<!DOCTYPE>). Take it out and try again: a SEN2 return has none.`, { cause })
+    if (cause.kind === 'ended') return new UnreadableReturn(`The file ends too soon, at line ${line} (${cause.message}). It may have been cut short: export or copy it again.`, { cause })
+    return new UnreadableReturn(`Line ${line}, column ${column}: the XML is not well formed (${cause.message}). Correct the file or export it again.`, { cause })
   }
-}
-
-// XML 1.0 section 2.8: a document type declaration may define entities, whose expansion has no bound; the return needs none.
-function doctype(line: number): UnreadableReturn {
-  return new UnreadableReturn(`Line ${line}: the file has a document type declaration (<!DOCTYPE>). Take it out and try again: a SEN2 return has none.`)
-}
-
-function brief(what: unknown): string {
-  if (what === 'unexpected close tag.') return 'a closing tag is not that of the element it should close'
-  return String(what).replace(/\.$/, '').replace(/\s+/g, ' ').slice(0, 120)
 }
