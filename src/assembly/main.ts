@@ -1,43 +1,70 @@
+import { people } from '../../cast/people.ts'
+import { progress } from '../platform/cli/index.ts'
 import { readConfig, readSecrets } from '../platform/config/index.ts'
 import { migrate, openDatabase } from '../platform/database/index.ts'
-import { installJobs } from '../platform/jobs/index.ts'
+import { installJobs, startWorker } from '../platform/jobs/index.ts'
+import { demoToday, loadDemo } from './demo.ts'
+import { jobs } from './jobs.ts'
 import { loadPublicData } from './load.ts'
 import { logAt } from './log.ts'
 import { makeServer } from './server.ts'
 import { openStore } from './store.ts'
 
-const began = performance.now()
-let last = began
+const say = (line: string): void => { process.stdout.write(`${line}\n`) }
+let last = performance.now()
 
 /** One line a step, with the time it took. */
 function step(text: string): void {
   const now = performance.now()
-  process.stdout.write(`${((now - last) / 1000).toFixed(1).padStart(6)} s  ${text}\n`)
+  say(`${((now - last) / 1000).toFixed(1).padStart(6)} s  ${text}`)
   last = now
 }
 
-const config = readConfig()
-const log = logAt(config.logLevel)
-const store = await openStore(config)
-step(`Database ${store.how}`)
-const { applied } = await migrate(store.url)
-await installJobs(store.url)
-step(applied.length === 0 ? 'Schema is up to date' : `Schema brought up to date (${applied.length} migrations)`)
-const db = openDatabase({ url: store.url, log })
-await loadPublicData(db)
-step('Public data loaded')
-const server = await makeServer({ config, secrets: readSecrets(config.data), db, log })
-await server.listen({ port: config.port, host: config.host })
-step(`Ready at ${config.publicUrl}`)
+async function start(): Promise<void> {
+  const config = readConfig()
+  const log = logAt(config.logLevel)
+  const store = await openStore(config)
+  step(`Database ${store.how === 'given' ? 'reached' : store.how}`)
+  const { applied } = await migrate(store.url)
+  await installJobs(store.url)
+  step(applied.length === 0 ? 'Schema is up to date' : `Schema brought up to date, ${applied.length} migrations`)
+  const db = openDatabase({ url: store.url, log, todayIn: config.demo ? demoToday : undefined })
+  await loadPublicData(db)
+  step('Public data in place')
+  if (config.demo) {
+    const bar = progress('        Demo areas')
+    await loadDemo(db, config.data, (done, total) => bar.to(done, total))
+    bar.end()
+    step('Demo areas Wrenfold (999) and Ashmere (998) in place')
+  }
+  const server = await makeServer({ config, secrets: readSecrets(config.data), db, log })
+  const worker = await startWorker(db, jobs, log)
+  await server.listen({ port: config.port, host: config.host })
+  if (config.issuer === undefined) {
+    say('\nSign in as:')
+    for (const { name, organisation, story } of people) say(`  ${name.padEnd(14)} ${organisation.padEnd(17)} ${story}`)
+    say('')
+  }
+  step(`Ready at ${config.publicUrl}  (stop with Ctrl-C)`)
 
-let stopping = false
-async function stop(): Promise<void> {
-  if (stopping) return
-  stopping = true
-  await server.close()
-  await db.close()
-  await store.stop()
-  process.exit(0)
+  let stopping = false
+  const stop = async (): Promise<void> => {
+    if (stopping) return
+    stopping = true
+    say('\nStopping')
+    await server.close()
+    await worker.stop()
+    await db.close()
+    await store.stop()
+    process.exit(0)
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
 }
-process.on('SIGINT', stop)
-process.on('SIGTERM', stop)
+
+try {
+  await start()
+} catch (error) {
+  process.stderr.write(`Could not start: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(2)
+}

@@ -1,32 +1,39 @@
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { homePage, englandPage, localAreaPage, pages as inspectionPages } from '../capabilities/inspection/index.ts'
-import { headline, pages as statisticsPages, areaPanels } from '../capabilities/statistics/index.ts'
-import { anyone } from '../platform/actor/index.ts'
+import { people } from '../../cast/people.ts'
+import { claimsFor, recogniser, roleInWords } from '../capabilities/access/index.ts'
 import type { Config, Secrets } from '../platform/config/index.ts'
 import type { Database, Log } from '../platform/database/index.ts'
-import { createServer, sessionsInMemory } from '../platform/web/index.ts'
-import { join } from 'node:path'
+import { recordLook } from '../platform/record/index.ts'
+import { createServer, type LocalPerson } from '../platform/web/index.ts'
+import { sessionsInPostgres } from '../platform/web/session-postgres.ts'
+import { navigation } from './navigation.ts'
+import { pages } from './pages.ts'
 
 /** The web server with every room's pages. */
 export async function makeServer({ config, secrets, db, log }: { config: Config; secrets: Secrets; db: Database; log: Log }): Promise<FastifyInstance> {
+  const local = new URL('/local-provider', config.publicUrl).href
   return createServer({
-    pages: [
-      homePage({ headlines: [async work => { const said = await headline(work); return said && { sentence: said.sentence, href: said.href } }], links: [] }),
-      englandPage(), localAreaPage(areaPanels), ...inspectionPages, ...statisticsPages,
-    ],
+    pages,
     begin: db.begin,
-    sessions: sessionsInMemory(),
-    signIn: { kind: 'local', people: [] },
-    recognise: async () => null,
-    claimsFor: async () => anyone,
-    recordLook: async () => undefined,
-    navigation: () => [{ text: 'England', href: '/england' }, { text: 'Find a local area', href: '/areas' }],
+    sessions: sessionsInPostgres(db),
+    signIn: config.issuer === undefined ? { kind: 'local', people: localPeople() } : { kind: 'issuer', ...config.issuer },
+    recognise: recogniser(db, { localIssuer: local }),
+    claimsFor: claimsFor(db),
+    recordLook: async (work, { page, about }) => {
+      if (work.claims.area !== null) await recordLook(work, { page, child: about?.kind === 'child' ? about.id : undefined })
+    },
+    navigation,
     productName: 'Line of Sight',
-    footer: { licence: 'Contains public sector information licensed under the Open Government Licence v3.0.', links: [{ text: 'Sources', href: '/sources' }] },
+    footer: { licence: 'Contains public sector information licensed under the Open Government Licence v3.0.', links: [{ text: 'Sources of the figures', href: '/sources' }] },
     secrets: [secrets.cookies],
     publicUrl: config.publicUrl,
     uploadFolder: join(config.data, 'uploads'),
     log,
     trustProxy: config.trustProxy,
   })
+}
+
+function localPeople(): LocalPerson[] {
+  return people.map(({ subject, name, email, organisation, roles }) => ({ subject, name, email, organisation, role: roles.map(role => roleInWords[role]).join(', ') || 'No role yet' }))
 }

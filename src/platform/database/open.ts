@@ -33,13 +33,22 @@ export function roleUrl(adminUrl: string, role: 'los_app' | 'los_loader'): strin
   return url.href
 }
 
+type OpenOptions = {
+  readonly url: string
+  readonly log: Log
+  readonly connections?: number
+  /** Where an area stands on another day than today: a trial area on the day its data speaks of. */
+  readonly todayIn?: ((area: string | null) => Temporal.PlainDate | undefined) | undefined
+}
+
 /** Opens the pools of the application's roles against a migrated database; `url` is its administrator's address. */
-export function openDatabase({ url, log, connections = 12 }: { url: string; log: Log; connections?: number }): Database {
+export function openDatabase({ url, log, connections = 12, todayIn }: OpenOptions): Database {
   const app = pool(roleUrl(url, 'los_app'), connections, log)
   const loader = pool(roleUrl(url, 'los_loader'), 4, log)
+  const dayFor = (claims: Claims, options?: { today?: Temporal.PlainDate }): Temporal.PlainDate | undefined => options?.today ?? todayIn?.(claims.area)
   return {
-    begin: (claims, act, options) => inTransaction(app, claims, log, act, options?.today),
-    beginLoading: (claims, act, options) => inTransaction(loader, claims, log, act, options?.today),
+    begin: (claims, act, options) => inTransaction(app, claims, log, act, dayFor(claims, options)),
+    beginLoading: (claims, act, options) => inTransaction(loader, claims, log, act, dayFor(claims, options)),
     machine: app,
     close: async () => { await Promise.all([app.end(), loader.end()]) },
   }

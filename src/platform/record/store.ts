@@ -103,3 +103,9 @@ export async function countUnsealed(work: Work): Promise<number> {
     .execute(work.tables<RecordTables>())
   return rows[0]?.n ?? 0
 }
+
+/** The areas that have recorded anything. The work must be the loader's: it sees every area. */
+export async function areasToSeal(work: Work): Promise<string[]> {
+  const { rows } = await sql<{ area: string }>`select area from record.happening union select area from record.look order by area`.execute(work.tables<RecordTables>())
+  return rows.map(row => row.area)
+}
