@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { SaxesParser } from 'saxes'
-import { barChart, dotChart, lineChart, stackedChart, timelineChart } from './index.ts'
+import { barChart, dotChart, funnelChart, lineChart, stackedChart, timelineChart } from './index.ts'
 
 const words = { title: 'Trains & <boats>', sentence: 'Half were on time.' }
 const years = (values: (number | null)[]) => values.map((y, index) => ({ x: 2020 + index, y }))
@@ -11,6 +11,7 @@ const charts = {
   bar: barChart({ ...words, format: 'share', bars: [{ label: 'North', value: 0.4, low: 0.3, high: 0.5, emphasis: true }, { label: 'South', value: null }], reference: { name: 'All', value: 0.45 } }),
   dot: dotChart({ ...words, format: 'count', dots: [{ label: 'North', value: 1234, kind: 'this' }, { label: 'All', value: 2000, kind: 'whole' }, { label: 'South', value: null, kind: 'similar' }] }),
   stacked: stackedChart({ ...words, parts: ['Good', 'Poor'], rows: [{ label: '2024', counts: [3, 1] }, { label: '2025', counts: [0, 0] }] }),
+  funnel: funnelChart({ ...words, yFormat: 'share', xLabel: 'Trains', yLabel: 'On time', target: { name: 'All', value: 0.5 }, limits: [{ size: 10, inner: [0.3, 0.7], outer: [0.2, 0.8] }, { size: 1000, inner: [0.48, 0.52], outer: [0.47, 0.53] }], points: [{ name: 'North', size: 400, value: 0.7, place: 'beyond' }, { size: 90, value: 0.45, place: 'inside' }] }),
   timeline: timelineChart({ ...words, events: [{ on: '2024-02-29', label: 'Opened', emphasis: true }, { on: '2025-01-01', label: 'Closed' }] }),
 }
 
@@ -53,5 +54,6 @@ test('a chart of nothing is drawn empty, not broken', () => {
     dotChart({ ...words, format: 'count', dots: [] }),
     stackedChart({ ...words, parts: ['Good'], rows: [] }),
     timelineChart({ ...words, events: [] }),
+    funnelChart({ ...words, yFormat: 'share', xLabel: 'Trains', yLabel: 'On time', target: { name: 'All', value: 0.5 }, limits: [], points: [] }),
   ]) assert.doesNotMatch(svg, /NaN|undefined|Infinity/)
 })
