@@ -5,6 +5,7 @@ import { comparators } from './reads/comparators.ts'
 import { inBrief, type Brief } from './reads/in-brief.ts'
 import { besideInWords, inWords } from './rules/in-words.ts'
 import { periodInWords } from './rules/period.ts'
+import { spokenName } from './rules/spoken-name.ts'
 
 const view = 'capabilities/statistics/pages/panel.njk'
 
@@ -39,7 +40,7 @@ async function modelOf(work: Work, area: string, measureId: string, shape: (name
   // A fictional area, or figures not loaded: the page has nothing to say here.
   if (found === undefined) return null
   const also = (await inBrief(work, beside, area)).map(brief => inALine(brief, area))
-  return { figure: comparisonFigure(found, shape(found.area.name)), also, notes: [...found.measure.cautions, ...found.notes], more: { href: `/areas/${area}/figures/${measureId}`, text: 'All years, similar areas and sources' } }
+  return { figure: comparisonFigure(found, shape(spokenName(found.area.name))), also, notes: [...found.measure.cautions, ...found.notes], more: { href: `/areas/${area}/figures/${measureId}`, text: 'All years, similar areas and sources' } }
 }
 
 /** Another measure in one line: its last value, England's for the same period, and where it opens. */

@@ -8,7 +8,7 @@ import { figuresOf } from '../rules/figures.ts'
 import { readPeriod } from '../rules/period.ts'
 import { named, readCsv, rowsOf, type Row } from '../rules/rows.ts'
 import { lastLoad, replaceAll } from '../store.ts'
-import { england } from '../words.ts'
+import { england, type Figure } from '../words.ts'
 
 export type Loaded = { readonly changed: boolean; readonly figures: number }
 
@@ -22,9 +22,15 @@ export async function loadStatistics(work: Work): Promise<Loaded> {
   const hash = hashOf(files)
   const last = await lastLoad(work)
   if (last?.hash === hash) return { changed: false, figures: last.figures }
-  const figures = await replaceAll(work, hash, { sources, measures, figures: figuresOf(measures, readFiles(files)) })
+  const figures = await replaceAll(work, hash, { sources, measures, figures: inKeyOrder(figuresOf(measures, readFiles(files))) })
   work.log.info({ figures, files: files.length }, 'Published statistics loaded')
   return { changed: true, figures }
+}
+
+// Rows that come in the order of the primary key fill its index from one end, which halves the load.
+function inKeyOrder(figures: Iterable<Figure>): Figure[] {
+  const keyed = Array.from(figures, figure => ({ key: [figure.measure, figure.area, figure.period, figure.topic, figure.breakdown].join('\u0000'), figure }))
+  return keyed.sort((a, b) => a.key < b.key ? -1 : 1).map(({ figure }) => figure)
 }
 
 /** The rows of every file, joined to areas, put right where a file is plainly wrong. */

@@ -3,6 +3,8 @@ import type { Comparators, Line, Point } from '../reads/comparators.ts'
 import { cellInWords } from '../rules/in-words.ts'
 import { periodInWords } from '../rules/period.ts'
 import { sentenceFor } from '../rules/sentence.ts'
+import { spokenName } from '../rules/spoken-name.ts'
+import { tinyAreas } from '../rules/withheld.ts'
 import type { StoredMeasure } from '../store.ts'
 import { growthOf } from './growth-figure.ts'
 import { unitHeading, headed } from './words.ts'
@@ -34,8 +36,8 @@ export function comparisonFigure(found: Comparators, shaping: Shaping = {}): Sho
   const periods = found.periods.filter(period => period >= (shaping.since ?? ''))
   // A count of an area is not set beside England's on one scale: England's would flatten it.
   const drawn = measure.unit === 'count' ? found.lines.slice(0, 1) : found.lines
-  const grown = shaping.growth === true ? growthOf(found, shaping.since ?? '') : null
-  const told = sentenceFor({ unit: measure.unit, counted: measure.counted, lines: found.lines }, shaping.says ?? ((value, when) => `${value} in ${area.name} in ${when}.`))
+  const grown = shaping.growth === true && tinyAreas[area.code] === undefined ? growthOf(found, shaping.since ?? '') : null
+  const told = sentenceFor({ unit: measure.unit, counted: measure.counted, lines: found.lines }, shaping.says ?? ((value, when) => `${value} in ${spokenName(area.name)} in ${when}.`))
   const sentence = grown === null ? told : `${told} ${grown.sentence}`
   return {
     id: `figure-${measure.id}`, heading: shaping.heading ?? null, level: shaping.level ?? 3, sentence,

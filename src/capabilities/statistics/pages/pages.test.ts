@@ -42,7 +42,7 @@ test('a missing newest figure is said plainly', async () => {
 
 test('a tiny area shows no rate and says why, on the page and in the file', async () => {
   const page = await get('/areas/420/figures/plans-within-20-weeks')
-  assert.match(page.words, /No figure for Isles of Scilly is shown: too few children for a rate to mean anything\./)
+  assert.match(page.words, /No figure for the Isles of Scilly is shown: too few children for a rate to mean anything\./)
   const file = await get('/areas/420/figures/plans-within-20-weeks.csv')
   assert.match(file.body, /plans-within-20-weeks,420,Isles of Scilly,2024,,too few children for a rate to mean anything,no,,,/)
 })

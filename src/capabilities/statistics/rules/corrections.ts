@@ -3,6 +3,7 @@ import type { Row } from './rows.ts'
 type Correction = { readonly file: string; readonly when: (row: Row) => boolean; readonly area?: string; readonly doubtful?: readonly string[]; readonly about?: readonly string[]; readonly note: string }
 
 const tribunal = 'tribunal-appeals-la-2014-2025.csv'
+const newham = 'The published count of plans in Newham falls from 2,705 to 1,199 in January 2025 and is 3,639 a year later: read it, and rates made with it, with care.'
 const swappedDecisions = ['appealable_decisions_old_method', 'appeal_rate_pc_old_method', 'appealable_decisions_new_method', 'appeal_rate_pc_new_method']
 const isYorkshire = (row: Row): boolean => row.region === 'E12000003' && row.level === 'Local authority'
 const upTo2024 = (row: Row): boolean => row.period < '2025'
@@ -42,6 +43,12 @@ export const corrections: readonly Correction[] = [
   {
     file: 'timeliness-20-week-la-2019-2024.csv', when: row => row.period === '2024' && (row.area === '838' || row.area === '201'),
     note: 'The council marked every plan of 2024 as an exception.',
+  },
+  {
+    file: 'ehc-plans-in-force-la-2019-2025.csv', when: row => row.area === '316' && row.period === '202425', note: newham,
+  },
+  {
+    file: tribunal, when: row => row.area === '316' && row.period === '2025', about: ['plans_in_force'], note: newham,
   },
   {
     file: 'national-2026-release.csv', when: row => row.dataset === 'requests' && row.topic === '',

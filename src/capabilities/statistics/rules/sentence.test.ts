@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cellInWords, inWords } from './in-words.ts'
 import { sentenceFor, type SpokenLine } from './sentence.ts'
+import { spokenName } from './spoken-name.ts'
 
 const point = (period: string, value: number | null, mark: 'x' | 'd' | 't' | null = null) => ({ period, value, mark })
 const lines = (area: SpokenLine['points']): SpokenLine[] => [
@@ -31,4 +32,16 @@ test('values are said in their own unit', () => {
   assert.equal(inWords('per 100 pupils', 9.804), '9.8 per 100 pupils')
   assert.equal(cellInWords('percent', undefined), 'no figure')
   assert.equal(cellInWords('percent', { value: null, mark: 'd' }), 'doubtful at source')
+})
+
+test('an area that has ended is not told that its figure is still to come', () => {
+  const ended = sentenceFor({ unit: 'percent', counted: 'calendar year', lines: [{ kind: 'area', name: 'Cumbria', points: [point('2022', 72.1), { period: '2023', value: null, mark: 'z' }] }, { kind: 'england', name: 'England', points: [point('2022', 49.2), point('2025', 46.1)] }] }, (value, when) => `${value} in Cumbria in ${when}.`)
+  assert.equal(ended, '72.1% in Cumbria in 2022. That compares with 49.2% in England.')
+})
+
+test('areas are called in a sentence what people call them', () => {
+  assert.equal(spokenName('Bristol, City of'), 'Bristol')
+  assert.equal(spokenName('Herefordshire, County of'), 'Herefordshire')
+  assert.equal(spokenName('Isle of Wight'), 'the Isle of Wight')
+  assert.equal(spokenName('Camden'), 'Camden')
 })

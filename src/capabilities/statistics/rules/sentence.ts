@@ -1,6 +1,7 @@
 import type { Counted, Mark, Unit } from '../words.ts'
 import { besideInWords, inWords, markInWords } from './in-words.ts'
 import { whenInWords } from './period.ts'
+import { spokenName } from './spoken-name.ts'
 
 export type Spoken = { readonly period: string; readonly value: number | null; readonly mark: Mark | null }
 export type SpokenLine = { readonly kind: 'area' | 'england' | 'region' | 'neighbours'; readonly name: string; readonly points: readonly Spoken[] }
@@ -13,9 +14,10 @@ export type Telling = { readonly unit: Unit; readonly counted: Counted; readonly
 export function sentenceFor({ unit, counted, lines }: Telling, says: (value: string, when: string) => string): string {
   const area = lines.find(line => line.kind === 'area')
   const last = area?.points.findLast(point => point.value !== null)
-  const newest = area?.points.at(-1)
-  if (area === undefined || newest === undefined) return `The published files have no figure for ${area?.name ?? 'this area'}.`
-  if (last?.value == null) return `No figure for ${area.name} is shown: ${markInWords(newest.mark ?? 'x')}.`
+  // What does not apply (an area that had ended, a year not counted) is not a figure that is missing.
+  const newest = area?.points.findLast(point => point.mark !== 'z') ?? area?.points.at(-1)
+  if (area === undefined || newest === undefined) return `The published files have no figure for ${area === undefined ? 'this area' : spokenName(area.name)}.`
+  if (last?.value == null) return `No figure for ${spokenName(area.name)} is shown: ${markInWords(newest.mark ?? 'x')}.`
   const first = sentenceCase(says(inWords(unit, last.value), whenInWords(counted, last.period)))
   const beside = unit === 'count' ? '' : besides(lines, unit, last.period)
   const missing = newest.value === null ? ` The figure for ${whenInWords(counted, newest.period)} is ${missingWords(newest.mark)}.` : ''
@@ -38,7 +40,7 @@ function where(line: SpokenLine): string {
 
 function newer(lines: readonly SpokenLine[], unit: Unit, counted: Counted, period: string): string {
   const england = lines.find(line => line.kind === 'england' && line.name === 'England')?.points.findLast(point => point.value !== null)
-  if (unit === 'count' || england?.value == null || england.period <= period) return ''
+  if (unit === 'count' || england?.value == null || england.period <= period || Number(england.period.slice(0, 4)) > Number(period.slice(0, 4)) + 1) return ''
   return ` For ${whenInWords(counted, england.period)} there is a figure for England (${inWords(unit, england.value)}) but not yet one for each area.`
 }
 
