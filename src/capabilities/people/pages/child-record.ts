@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { Work } from '../../../platform/database/index.ts'
+import { happeningsOf, recordLook } from '../../../platform/record/index.ts'
+import { notFound, page, redirect, type Page } from '../../../platform/web/index.ts'
+import { bannerFor, childReference } from '../../access/index.ts'
+import type { ChildModel, ChildPanel, Moment } from '../child-panel.ts'
+import { findChild } from '../reads/children.ts'
+import { happeningInWords } from '../rules/happening-in-words.ts'
+import { ageInWords, fullName, particulars } from '../rules/in-words.ts'
+import { timeline } from '../rules/timeline.ts'
+import type { Child } from '../words.ts'
+
+const name = 'people.child-record'
+
+/** A child's record: where this child is, who owes what and why, in the panels that rooms downstream offer. */
+export function childRecordPage(panels: readonly ChildPanel[]): Page {
+  return page({
+    path: '/children/:id',
+    permit: 'see-children',
+    record: name,
+    input: z.object({ id: z.uuid() }),
+    view: 'capabilities/people/pages/child-record.njk',
+    load: async (work, { id }) => {
+      const child = await findChild(work, id)
+      if (child === undefined) {
+        await recordLook(work, { page: name, child: id, refused: true })
+        return notFound()
+      }
+      if (work.claims.purpose === undefined) return redirect(`/looking?next=${encodeURIComponent(`/children/${id}`)}`)
+      const loaded = await load(work, panels, child)
+      const happened = (await happeningsOf(work, id)).map(({ at, kind, facts }) => ({ on: dayOf(at), ...happeningInWords(kind, facts) }))
+      return {
+        title: fullName(child), banner: bannerFor(work.claims.area), about: { kind: 'child', id },
+        breadcrumbs: [{ text: 'Children and young people', href: '/children' }],
+        age: ageInWords(child.birthDate, work.today), reference: childReference(id), particulars: particulars(child),
+        purpose: work.claims.purpose, again: `/looking?next=${encodeURIComponent(`/children/${id}`)}`,
+        whoLooked: work.claims.may.has('see-who-looked') ? `/children/${id}/who-looked` : null,
+        next: loaded.find(({ model }) => model.next !== undefined)?.model.next ?? null,
+        panels: loaded,
+        timeline: timeline([...loaded.flatMap(({ model }): readonly Moment[] => model.moments ?? []), ...happened], work.today.toString()),
+      }
+    },
+  })
+}
+
+type Loaded = Omit<ChildPanel, 'load'> & { readonly model: ChildModel }
+
+async function load(work: Work, panels: readonly ChildPanel[], child: Child): Promise<Loaded[]> {
+  const loaded: Loaded[] = []
+  for (const panel of panels) {
+    const model = await panel.load(work, child)
+    if (model !== null) loaded.push({ id: panel.id, title: panel.title, view: panel.view, model })
+  }
+  return loaded
+}
+
+function dayOf(at: Temporal.Instant): string {
+  return at.toZonedDateTimeISO('Europe/London').toPlainDate().toString()
+}

@@ -1,0 +1,1 @@
+export { childrenNamed, findChild } from '../store.ts'
