@@ -1,0 +1,1 @@
+export { dutiesOfChild } from '../store.ts'
