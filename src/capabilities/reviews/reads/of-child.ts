@@ -1,0 +1,1 @@
+export { phaseTransfersOf, reviewsOf } from '../store.ts'
