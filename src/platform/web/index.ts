@@ -1,3 +1,4 @@
+export { type CsvCell, csvLine, csvOf, csvStart } from './csv.ts'
 export type { FieldError } from './fields.ts'
 export { dateField, fieldErrors, several } from './fields.ts'
 export { listLinks } from './list.ts'

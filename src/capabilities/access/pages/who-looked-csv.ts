@@ -1,6 +1,5 @@
-import { page, send } from '../../../platform/web/index.ts'
+import { csvLine, csvStart, page, send } from '../../../platform/web/index.ts'
 import type { Work } from '../../../platform/database/index.ts'
-import { csvRow } from '../rules/csv.ts'
 import { pageInWords } from '../rules/looks-in-words.ts'
 import { everyLook } from '../reads/looks.ts'
 import type { LooksAsked } from '../words.ts'
@@ -17,8 +16,8 @@ export const whoLookedCsv = page({
 })
 
 async function* lines(work: Work, asked: LooksAsked): AsyncGenerator<string> {
-  yield `\uFEFF${csvRow(['When', 'Who', 'What they saw', 'Child’s record', 'Why', 'Shown'])}`
+  yield csvStart + csvLine(['When', 'Who', 'What they saw', 'Child’s record', 'Why', 'Shown'])
   for await (const looks of everyLook(work, asked)) {
-    yield looks.map(look => csvRow([look.at.toString({ smallestUnit: 'second' }), look.name, pageInWords(look.page), look.child ?? '', look.purpose ?? '', look.refused ? 'no' : 'yes'])).join('')
+    yield looks.map(look => csvLine([look.at.toString({ smallestUnit: 'second' }), look.name, pageInWords(look.page), look.child ?? '', look.purpose ?? '', look.refused ? 'no' : 'yes'])).join('')
   }
 }

@@ -1,7 +1,7 @@
 import { command, type Given } from '../../../platform/cli/index.ts'
 import { count, type Count, type Figure } from '../rules/count.ts'
 import { countingRule, countingRules, isRuleId, type RuleId } from '../rules/counting-rules.ts'
-import { wilson } from '../rules/intervals.ts'
+import { wilson } from '../../../ground/proportion/index.ts'
 import { foundBy, revisitsFound } from '../rules/sentences.ts'
 import { shippedRegister } from '../reads/shipped-register.ts'
 import type { CountedArea, Inspection } from '../words.ts'

@@ -1,10 +1,9 @@
-import { notFound, page, send } from '../../../platform/web/index.ts'
+import { csvOf, notFound, page, send } from '../../../platform/web/index.ts'
 import { z } from 'zod'
 import { readEngland, type EnglandRead } from '../reads/england.ts'
 import type { Group } from '../rules/national.ts'
 import { attribution } from '../words.ts'
 import { askedCount } from './asked.ts'
-import { csvOf } from './csv.ts'
 import { themeWords } from './england-tables.ts'
 
 /** The figures of the England page as CSV files: by year, by region, reported and recomputed, themes, and the inspections themselves. */

@@ -1,6 +1,6 @@
 import { addDays, workingDaysBetween } from '../../../ground/calendar/index.ts'
 import type { Finding, Inspection, Outcome, Themes } from '../words.ts'
-import { wilson, type Share } from './intervals.ts'
+import { wilson, type Share } from '../../../ground/proportion/index.ts'
 
 /** One group of inspections (a year, a region) with how many had each outcome. */
 export type Group = {

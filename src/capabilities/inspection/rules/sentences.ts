@@ -1,6 +1,6 @@
 import { shortDate } from '../../../ground/calendar/index.ts'
 import type { Count } from './count.ts'
-import type { Share } from './intervals.ts'
+import type { Share } from '../../../ground/proportion/index.ts'
 import type { Group } from './national.ts'
 
 /** A share as people read it: `25 in 100 (likely range 17 to 34)`. The range is Wilson's, at 95%. */

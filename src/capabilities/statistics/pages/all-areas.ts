@@ -2,7 +2,7 @@ import type { AreaFunnel } from '../reads/area-funnel.ts'
 import type { Latest } from '../reads/latest.ts'
 import { cellInWords, inWords } from '../rules/in-words.ts'
 import { periodInWords } from '../rules/period.ts'
-import { wilson } from '../rules/wilson.ts'
+import { wilson } from '../../../ground/proportion/index.ts'
 import { unitHeading } from './words.ts'
 
 const standings = { 'as expected': 'within limits', 'worth a look': 'between limits', 'not chance': 'beyond limits' } as const

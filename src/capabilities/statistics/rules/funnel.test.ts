@@ -2,24 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { funnel } from './funnel.ts'
 import { middle } from './middle.ts'
-import { wilson } from './wilson.ts'
 import { withheld } from './withheld.ts'
 
 const rounded = (value: number, places = 4): number => Number(value.toFixed(places))
-
-test('39,407 of 84,866 is 46.43 %, between 46.10 and 46.77', () => {
-  const interval = wilson(39407, 84866)
-  assert.equal(rounded((interval?.low ?? 0) * 100, 2), 46.10)
-  assert.equal(rounded((interval?.high ?? 0) * 100, 2), 46.77)
-})
-
-test('nothing of nothing has no interval, and none of ten is not certainly none', () => {
-  assert.equal(wilson(0, 0), null)
-  const none = wilson(0, 10)
-  assert.equal(none?.low, 0)
-  // z² / (n + z²) = 3.8416 / 13.8416
-  assert.equal(rounded(none?.high ?? 0), 0.2775)
-})
 
 test('about a half, an area of 100 lies between 0.402 and 0.598, and between 0.3455 and 0.6545', () => {
   const found = funnel([{ area: 'a', count: 50, of: 100 }, { area: 'b', count: 50, of: 100 }])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { wilson } from './intervals.ts'
+import { wilson } from './index.ts'
 
 const shown = (count: number, of: number) => {
   const made = wilson(count, of)
