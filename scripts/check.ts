@@ -6,9 +6,10 @@ type Check = { readonly name: string; readonly program: string; readonly args: r
 const root = new URL('..', import.meta.url).pathname
 const checks: readonly Check[] = [
   { name: 'types', program: 'tsc', args: ['--noEmit', '-p', '.'] },
-  { name: 'boundaries', program: 'depcruise', args: ['--config', '.dependency-cruiser.mjs', 'src', 'scripts', 'cast', 'journeys', 'bench'] },
+  { name: 'boundaries', program: 'node', args: ['--test', '--test-reporter=dot', 'src/assembly/boundaries.test.ts'] },
   { name: 'dead code', program: 'knip', args: ['--no-progress'] },
   { name: 'lint', program: 'oxlint', args: ['--deny-warnings', '.'] },
+  { name: 'docs', program: 'node', args: ['--test', '--test-reporter=dot', 'scripts/docs.test.ts'] },
 ]
 
 /** Runs the checks that need no database, two at a time; says of each how it went, and answers whether all are well. */
