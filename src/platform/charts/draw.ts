@@ -27,7 +27,7 @@ export function drawn<Facts extends Words>(kind: string, facts: Facts, plotOf: (
 }
 
 const sizes = ['wide', 'narrow'] as const
-const most = 500
+const most = 2000
 const kept = new Map<string, Chart>()
 
 /** A map keeps the order of insertion, so the first is the one that was longest not asked for. */

@@ -2,9 +2,9 @@ import { drawn } from './draw.ts'
 import type { Chart, Layer, Plot, Words } from './draw.ts'
 import { axisExpression, say } from './format.ts'
 import type { Format } from './format.ts'
-import { accentLight, ink, inkSoft, looks, widthOf } from './look.ts'
+import { accentLight, emphasised, ink, inkSoft, looks, widthOf } from './look.ts'
 import type { SeriesLook, Size } from './look.ts'
-import { dots, strokes, words } from './marks.ts'
+import { dots, given, strokes, words } from './marks.ts'
 import { apart, roundScale, thinned } from './scale.ts'
 
 export type LineSeries = {
@@ -49,26 +49,31 @@ function plotOf({ series, yLabel, yFormat, xLabel, fromZero, marks = [] }: LineC
   const x = { field: 'x', type: 'ordinal' as const, scale: { type: 'point' as const, domain: xs, padding: 0.15 }, axis: { title: xLabel ?? null, values: thinned(xs, size === 'wide' ? 8 : 5), labelAngle: 0, labelOverlap: false } }
   const y = { field: 'y', type: 'quantitative' as const, scale: { domain: [scale.from, scale.to], nice: false }, axis: { title: null, values: [...scale.ticks], labelExpr: axisExpression(yFormat) } }
   const every = xs.length <= (size === 'wide' ? 16 : 10)
+  // The line the sentence is about is drawn last, over the others.
+  const ordered = lines.toSorted((a, b) => Number(a.heavy) - Number(b.heavy))
   const layer: Layer[] = [
     ...marks.flatMap((mark): Layer[] => [
       { data: { values: [{ x: String(mark.x) }] }, mark: { type: 'rule', stroke: accentLight, strokeDash: [3, 3] }, encoding: { x } },
       { data: { values: [{ x: String(mark.x), said: mark.text }] }, mark: { type: 'text', y: -10, baseline: 'middle', fill: inkSoft, fontSize: 13, align: xs.indexOf(String(mark.x)) > xs.length / 2 ? 'right' : 'left' }, encoding: { x, text: { field: 'said' } } },
     ]),
-    // The line the sentence is about is drawn last, over the others.
-    ...lines.toSorted((a, b) => Number(a.heavy) - Number(b.heavy)).flatMap(({ points, look, heavy, end }): Layer[] => {
-      const rows = points.map((point) => ({ x: String(point.x), y: point.y }))
-      return [
-        { data: { values: rows }, mark: { type: 'line', stroke: look.colour, strokeWidth: heavy ? 3.5 : 2, strokeDash: [...look.dash], strokeCap: 'round', strokeJoin: 'round' }, encoding: { x, y } },
-        { data: { values: every ? rows : end === null ? [] : [end] }, mark: { type: 'point', filled: true, opacity: 1, fill: look.colour, stroke: '#fff', strokeWidth: 1, shape: look.shape, size: heavy ? 80 : 60 }, encoding: { x, y } },
-      ]
-    }),
+    {
+      data: { values: ordered.flatMap(({ name, points, look, heavy }) => points.map((point) => ({ name, x: String(point.x), y: point.y, colour: look.colour, dash: [...look.dash], width: heavy ? 3.5 : 2 }))) },
+      mark: { type: 'line', strokeCap: 'round', strokeJoin: 'round' },
+      encoding: { x, y, detail: { field: 'name' }, order: { field: 'none' }, stroke: given('colour'), strokeDash: given('dash'), strokeWidth: given('width', 'quantitative') },
+    },
+    {
+      data: { values: ordered.flatMap(({ points, look, heavy, end }) => (every ? points : end === null ? [] : [end]).map((point) => ({ x: String(point.x), y: point.y, colour: look.colour, shape: look.shape, size: heavy ? 80 : 60 }))) },
+      mark: { type: 'point', filled: true, opacity: 1, stroke: '#fff', strokeWidth: 1 },
+      encoding: { x, y, fill: given('colour'), shape: given('shape'), size: given('size', 'quantitative') },
+    },
     words([{ words: yLabel, x: 2 - left, y: -20 - markHeight }], { colour: inkSoft }),
   ]
   if (size === 'wide') {
     const places = apart(named.map(({ end }) => height * (1 - (end.y - scale.from) / (scale.to - scale.from))), 19, 4, height - 4)
-    named.forEach(({ end, look, heavy }, index) => layer.push(words([{ words: end.said, x: width - left - right + 6, y: places[index] ?? 0 }], { colour: look.colour, bold: heavy })))
+    const said = (bold: boolean) => named.flatMap(({ end, look, heavy }, index) => (heavy === bold ? [{ words: end.said, x: width - left - right + 6, y: places[index] ?? 0, colour: look.colour }] : []))
+    layer.push(words(said(false)), words(said(true), { bold: true }))
   } else if (keyHeight > 0) {
-    named.forEach((line, index) => layer.push(...key(line, line.end.said, 2 - left, -keyHeight - markHeight - 26 + index * 22)))
+    layer.push(...key(named, 2 - left, -keyHeight - markHeight - 26))
   }
   return { height, margin: { top: 36 + keyHeight + markHeight, right, bottom: xLabel === undefined ? 34 : 54, left }, layer }
 }
@@ -84,10 +89,14 @@ function endOf({ name, points }: LineSeries, format: Format): Line['end'] {
   return last === undefined || last.y === null ? null : { x: String(last.x), y: last.y, said: `${name} ${say(last.y, format)}` }
 }
 
-function key({ look, heavy }: Line, said: string, x: number, y: number): Layer[] {
+/** What each line is called, a row each, for where there is no room at its end. */
+function key(named: readonly (Line & { end: { said: string } })[], x: number, top: number): Layer[] {
+  const rows = named.map(({ look, heavy, end }, index) => ({ look, heavy, said: end.said, y: top + index * 22 }))
+  const said = (bold: boolean) => rows.filter(({ heavy }) => heavy === bold).map((row) => ({ words: row.said, x: x + 40, y: row.y }))
   return [
-    strokes([{ x, y, x2: x + 30, y2: y }], { colour: look.colour, width: heavy ? 3.5 : 2, dash: look.dash }),
-    dots([{ x: x + 15, y }], { look }),
-    words([{ words: said, x: x + 40, y }], { colour: ink, bold: heavy }),
+    strokes(rows.map(({ look, heavy, y }) => ({ x, y, x2: x + 30, y2: y, colour: look.colour, width: heavy ? 3.5 : 2, dash: look.dash })), { colour: ink }),
+    dots(rows.map(({ look, y }) => ({ x: x + 15, y, look })), { look: emphasised }),
+    words(said(false)),
+    words(said(true), { bold: true }),
   ]
 }

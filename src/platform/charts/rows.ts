@@ -19,10 +19,10 @@ export type Rows = {
 export function rowsOf(named: readonly { label: string; emphasis?: boolean | undefined }[], size: Size, thick: number): Rows {
   const above = size === 'narrow'
   const widest = Math.max(0, ...named.map(({ label, emphasis }) => widthOf(label, emphasis)))
-  const left = above ? 8 : Math.min(250, widest + 16)
+  const left = above ? 16 : Math.min(250, widest + 16)
   const pitch = above ? thick + 30 : thick + 14
   const middle = (index: number) => index * pitch + (above ? 24 + thick / 2 : pitch / 2)
-  const place = (index: number) => (above ? { x: 0, y: index * pitch + 10 } : { x: -12, y: middle(index) })
+  const place = (index: number) => (above ? { x: -12, y: index * pitch + 10 } : { x: -12, y: middle(index) })
   const of = (bold: boolean) => named.flatMap(({ label, emphasis }, index) => ((emphasis ?? false) === bold ? [{ words: label, ...place(index) }] : []))
   const align = above ? 'left' : 'right'
   return { left, height: named.length * pitch, middle, names: [words(of(false), { align, over: above }), words(of(true), { align, bold: true, over: above })] }

@@ -28,7 +28,7 @@ export function percent(value: unknown, decimals = 1): string {
   return value === null || value === undefined ? 'not known' : `${number(Number(value) * 100, decimals)}%`
 }
 
-/** "1 child", "2 children": the count and the word that goes with it. */
+/** "1 page", "2 pages": the count and the word that goes with it. */
 export function counted(value: unknown, one: string, many = `${one}s`): string {
   return `${number(value)} ${Number(value) === 1 ? one : many}`
 }

@@ -72,7 +72,7 @@ function configuration({ people, publicUrl, render, cookies }: Parts, client: { 
   const minutes = (count: number) => count * 60
   return {
     clients: [{ client_id: client.clientId, client_secret: client.clientSecret, redirect_uris: [new URL('/sign-in/callback', publicUrl).href], token_endpoint_auth_method: 'client_secret_post', id_token_signed_response_alg: 'ES256' }],
-    adapter: (model) => adapters.get(model) ?? adapters.set(model, new MemoryAdapter()).get(model)!,
+    adapter: (model) => adapters.getOrInsertComputed(model, () => new MemoryAdapter()),
     jwks: { keys: [{ ...key, use: 'sig', alg: 'ES256' } as JWK] },
     enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
     claims: { openid: ['sub'], email: ['email'], profile: ['name'] },

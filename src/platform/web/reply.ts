@@ -47,7 +47,7 @@ export function invalid(errors: readonly FieldError[], values: Values = {}): Rep
 
 /** Whether this is a path on this service: `//elsewhere` and `/\elsewhere` are read by browsers as another host. */
 export function isLocalPath(to: string): boolean {
-  return /^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/.test(to)
+  return /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(to)
 }
 
 export function isReply(answer: object): answer is Reply {
