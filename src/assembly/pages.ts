@@ -1,11 +1,17 @@
 import { pages as accessPages } from '../capabilities/access/index.ts'
+import { pages as dutiesPages, panels as dutiesPanels } from '../capabilities/duties/index.ts'
 import { englandPage, homePage, localAreaPage, pages as inspectionPages } from '../capabilities/inspection/index.ts'
+import { panels as pathwayPanels } from '../capabilities/pathway/index.ts'
+import { peoplePages } from '../capabilities/people/index.ts'
+import { panels as planPanels } from '../capabilities/plan/index.ts'
+import { panels as reviewsPanels } from '../capabilities/reviews/index.ts'
 import { areaPanels, headline, pages as statisticsPages } from '../capabilities/statistics/index.ts'
 import type { Page } from '../platform/web/index.ts'
 
-const home = homePage({ headlines: [headline], links: [] })
+const childPanels = [...dutiesPanels, ...pathwayPanels, ...planPanels, ...reviewsPanels]
 
 /** Every page of the product, each with the parts that other rooms offer it. */
 export const pages: readonly Page[] = [
-  home, englandPage(), localAreaPage(areaPanels), ...inspectionPages, ...statisticsPages, ...accessPages,
+  homePage({ headlines: [headline], links: [] }), englandPage(), localAreaPage(areaPanels), ...inspectionPages, ...statisticsPages,
+  ...accessPages, ...peoplePages(childPanels), ...dutiesPages,
 ]

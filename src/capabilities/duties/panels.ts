@@ -34,11 +34,11 @@ function isToDo(duty: Duty, today: IsoDate): boolean {
 function table(id: string, caption: string, duties: readonly Duty[], today: IsoDate, empty: string): object {
   return {
     id, caption, captionHidden: true, firstCellIsHeader: true, empty,
-    head: [{ text: 'Duty' }, { text: 'Due' }, { text: 'How it stands' }],
+    head: [{ text: 'Duty' }, { text: 'How it stands' }, { text: 'Due' }],
     rows: duties.map(duty => [
       { text: rule(duty.rule).title, href: `/duties/${duty.id}` },
-      { text: shortDate(Temporal.PlainDate.from(duty.due)), nowrap: true },
       { status: tag(duty, today), note: noteOf(duty, today) },
+      { text: shortDate(Temporal.PlainDate.from(duty.due)) },
     ]),
   }
 }

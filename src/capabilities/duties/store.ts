@@ -10,11 +10,12 @@ type DutyRow = {
   from_on: Temporal.PlainDate; due_on: Temporal.PlainDate; met_on: Temporal.PlainDate | null; excused_because: string | null
   ended_on: Temporal.PlainDate | null; ended_because: string | null; facts: unknown; settled_at: Temporal.Instant
 }
-type DutiesTables = {
+export type DutiesTables = {
   'duties.duty': DutyRow
   'duties.moved': { area: string; duty: string; at: Temporal.Instant; was: Temporal.PlainDate; became: Temporal.PlainDate; because: string }
   'places.published_organisation': { area: string; id: string; name: string; kind: string }
   'places.published_team': { area: string; id: string; organisation: string; name: string }
+  'people.published_child': { area: string; id: string; surname: string; forename: string; birth_date: Temporal.PlainDate }
 }
 
 const columns = ['area', 'id', 'child', 'rule', 'about_kind', 'about', 'owed_by', 'team', 'from_on', 'due_on', 'met_on', 'excused_because', 'ended_on', 'ended_because', 'facts', 'settled_at'] as const
@@ -89,4 +90,19 @@ function dutyOf(row: DutyRow): Duty {
     ended: row.ended_on === null ? null : { on: row.ended_on.toString(), because: row.ended_because ?? '' },
     facts: row.facts as Record<string, string>,
   }
+}
+
+/** Who owes a duty: the body, and the team that does the work. */
+export async function ownerOf(work: Work, duty: string): Promise<{ body: string; team: string | null } | undefined> {
+  return work.tables<DutiesTables>().selectFrom('duties.duty as d')
+    .innerJoin('places.published_organisation as o', join => join.onRef('o.area', '=', 'd.area').onRef('o.id', '=', 'd.owed_by'))
+    .leftJoin('places.published_team as t', join => join.onRef('t.area', '=', 'd.area').onRef('t.id', '=', 'd.team'))
+    .select(['o.name as body', 't.name as team']).where('d.area', '=', areaOf(work)).where('d.id', '=', duty).executeTakeFirst()
+}
+
+/** The rules under which anything is still to do, read from the index of what is to do and not from the ledger. */
+export async function rulesInUse(work: Work): Promise<string[]> {
+  const rows = await work.tables<DutiesTables>().selectFrom('duties.duty').select('rule').distinct().where('area', '=', areaOf(work))
+    .where('met_on', 'is', null).where('ended_on', 'is', null).where('excused_because', 'is', null).execute()
+  return rows.map(row => row.rule)
 }

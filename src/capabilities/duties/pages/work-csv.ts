@@ -1,0 +1,27 @@
+import { rule } from '../../../ground/law/index.ts'
+import type { Work } from '../../../platform/database/index.ts'
+import { csvLine, csvStart, page, send } from '../../../platform/web/index.ts'
+import { daysLate } from '../rules/status.ts'
+import { wholeWorkList } from '../store/work-list.ts'
+import { asked, narrowedBy, type Asked } from './asked.ts'
+
+/** The work list as it is filtered, whole, as a file. */
+export const workCsv = page({
+  path: '/work/csv',
+  permit: 'see-duties',
+  record: 'duties.work-list-file',
+  input: asked,
+  view: 'capabilities/duties/pages/work.njk',
+  load: (work, input) => send({ type: 'text/csv; charset=utf-8', filename: `duties-${work.today}.csv`, body: lines(work, input) }),
+})
+
+async function* lines(work: Work, input: Asked): AsyncGenerator<string> {
+  const today = work.today.toString()
+  yield csvStart + csvLine(['duty', 'rule', 'surname', 'forename', 'owed_by', 'team', 'due_on', 'status', 'days_late', 'done_on', 'excused_because', 'ended_on', 'ended_because', 'child_id', 'duty_id'])
+  for await (const batch of wholeWorkList(work, narrowedBy(input), input.sort)) {
+    yield batch.map(row => csvLine([
+      rule(row.rule).title, row.rule, row.surname, row.forename, row.owner, row.team, row.due, row.status, daysLate(row, today), row.met, row.excused,
+      row.ended?.on ?? null, row.ended?.because ?? null, row.child, row.id,
+    ])).join('')
+  }
+}

@@ -1,0 +1,94 @@
+import { longDate } from '../../../ground/calendar/index.ts'
+import { rules } from '../../../ground/law/index.ts'
+import { areaOf, type Work } from '../../../platform/database/index.ts'
+import { listLinks, page } from '../../../platform/web/index.ts'
+import { organisationsOf, teamsOf } from '../../places/index.ts'
+import { latenesses, type Lateness } from '../rules/lateness.ts'
+import { countListed, countToDo, type ToDo } from '../store/counts.ts'
+import { rulesInUse } from '../store.ts'
+import { workList } from '../store/work-list.ts'
+import { asked, filtersOf, narrowedBy, workHref, type Asked } from './asked.ts'
+import { placeOf } from './place.ts'
+import { groupsOf } from './work-rows.ts'
+
+const pageSize = 50
+
+/** My work: what must happen today, and what is about to go wrong. */
+export const workPage = page({
+  path: '/work',
+  permit: 'see-duties',
+  record: 'duties.work-list',
+  input: asked,
+  view: 'capabilities/duties/pages/work.njk',
+  load: async (work, input) => {
+    const narrowed = narrowedBy(input)
+    const { name, banner } = await placeOf(work)
+    const toDo = await countToDo(work, narrowed)
+    const total = counted(toDo, input.status) ?? await countListed(work, narrowed)
+    const at = Math.min(input.page, Math.max(1, Math.ceil(total / pageSize)))
+    const rows = total === 0 ? [] : await workList(work, narrowed, input.sort, { limit: pageSize, offset: (at - 1) * pageSize })
+    const list = listLinks({ path: '/work', filters: filtersOf(input), page: at, pageSize, total, of: total === 1 ? 'duty' : 'duties', sort: input.sort })
+    return {
+      title: 'My work',
+      banner,
+      caption: `${name}, ${longDate(work.today)}`,
+      counts: countsOf(toDo, input),
+      filters: { action: '/work', clearHref: '/work', hidden: input.sort === 'due' ? [] : [{ name: 'sort', value: input.sort }], fields: await fieldsOf(work, input) },
+      list,
+      head: [
+        { text: 'Duty', sort: list.sort('rule') }, { text: 'Child', sort: list.sort('child') }, { text: 'Due', sort: list.sort('due') },
+        { text: 'How it stands', sort: list.sort('late') }, { text: 'Owed by' }, { text: 'Why', hidden: true },
+      ],
+      groups: groupsOf(rows, input, work.today.toString()),
+      empty: emptyWords(input, toDo),
+      csv: workHref({ ...filtersOf(input), sort: input.sort === 'due' ? undefined : input.sort }, '/work/csv'),
+    }
+  },
+})
+
+/** The number of a list of what is to do is known from the counts; of what is done it is not. */
+function counted(toDo: ToDo, lateness: Lateness): number | null {
+  switch (lateness) {
+    case 'to-do': return toDo.toDo
+    case 'late': return toDo.late
+    case 'due-today': return toDo.dueToday
+    case 'due-in-7-days': return toDo.in7Days
+    case 'due-in-28-days': return toDo.in28Days
+    case 'open': return toDo.open
+    default: return null
+  }
+}
+
+function countsOf(toDo: ToDo, input: Asked): object[] {
+  const excused = toDo.toDo - toDo.late - toDo.dueToday - toDo.open
+  const to = (status: Lateness) => workHref({ ...filtersOf(input), status: status === 'to-do' ? undefined : status })
+  return [
+    { count: toDo.toDo, text: toDo.toDo === 1 ? 'duty to do' : 'duties to do', href: to('to-do') },
+    { count: toDo.late, text: 'late', tone: 'late', href: to('late') },
+    { count: toDo.dueToday, text: 'due today', tone: 'soon', href: to('due-today') },
+    { count: toDo.in7Days, text: 'due in the next 7 days', href: to('due-in-7-days') },
+    ...(excused === 0 ? [] : [{ count: excused, text: 'past the date and excused', href: to('excused') }]),
+  ]
+}
+
+async function fieldsOf(work: Work, input: Asked): Promise<object[]> {
+  const used = await rulesInUse(work)
+  const owners = await organisationsOf(work, areaOf(work))
+  const teams = await teamsOf(work, areaOf(work))
+  const any = { value: '', text: 'Any' }
+  const choice = (value: string, text: string, chosen: string | undefined) => ({ value, text, selected: value === chosen })
+  return [
+    { kind: 'select', name: 'status', label: 'How it stands', items: latenesses.map(({ id, text }) => choice(id, text, input.status)) },
+    { kind: 'select', name: 'rule', label: 'Duty', items: [any, ...rules.filter(({ id }) => used.includes(id) || id === input.rule).map(({ id, title }) => choice(id, title, input.rule))] },
+    ...(owners.length < 2 && input.owner === undefined ? [] : [{ kind: 'select', name: 'owner', label: 'Owed by', items: [any, ...owners.map(({ id, name }) => choice(id, name, input.owner))] }]),
+    { kind: 'select', name: 'team', label: 'Team', items: [any, ...teams.map(({ id, name }) => choice(id, name, input.team))] },
+  ]
+}
+
+function emptyWords(input: Asked, toDo: ToDo): string {
+  const narrowed = input.rule !== undefined || input.owner !== undefined || input.team !== undefined
+  if (input.status === 'late') return narrowed ? 'Nothing that matches is late.' : 'Nothing is late.'
+  if (input.status === 'due-today') return narrowed ? 'Nothing that matches is due today.' : 'Nothing is due today.'
+  if (narrowed || input.status !== 'to-do') return 'No duty matches. Clear the filters to see everything still to do.'
+  return toDo.toDo === 0 ? 'Nothing is to do. Duties appear here once a return has been imported, or a request or review recorded.' : 'There is nothing on this page.'
+}
