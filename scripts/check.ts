@@ -9,6 +9,7 @@ const checks: readonly Check[] = [
   { name: 'boundaries', program: 'node', args: ['--test', '--test-reporter=dot', 'src/assembly/boundaries.test.ts'] },
   { name: 'dead code', program: 'knip', args: ['--no-progress'] },
   { name: 'lint', program: 'oxlint', args: ['--deny-warnings', '.'] },
+  { name: 'law coverage', program: 'node', args: ['--test', '--test-reporter=dot', 'src/ground/law/register.test.ts'] },
   { name: 'docs', program: 'node', args: ['--test', '--test-reporter=dot', 'scripts/docs.test.ts'] },
 ]
 
