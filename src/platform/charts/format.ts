@@ -4,7 +4,7 @@ export type Format = 'count' | 'decimal' | 'percent' | 'share'
 /** A figure in words for labels on a chart. */
 export function say(value: number, format: Format): string {
   const shown = format === 'share' ? value * 100 : value
-  // A rate below one, such as exclusions per 100 pupils, would round away to nothing at one place.
+  // A rate below one, such as exclusions per 100 people, would round away to nothing at one place.
   const decimals = format === 'count' ? 0 : format === 'decimal' && Math.abs(shown) < 1 ? 2 : format === 'decimal' || Math.abs(shown) < 10 ? 1 : 0
   const words = shown.toLocaleString('en-GB', { maximumFractionDigits: decimals })
   return format === 'percent' || format === 'share' ? `${words}%` : words

@@ -21,7 +21,7 @@ export type Context = {
 }
 
 export type Command = {
-  /** As it is typed after `los`: `inspection count`. */
+  /** As it is typed after `los`: `record verify`. */
   readonly name: string
   readonly summary: string
   readonly options?: Options & Readonly<Record<string, { description?: string }>>
