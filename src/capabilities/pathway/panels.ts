@@ -25,10 +25,10 @@ function shown(request: RequestFacts, today: IsoDate): object {
     table: limits === null ? null : {
       id: `limits-${request.id}`, caption: 'What the law allows from the day of the request', captionHidden: true, firstCellIsHeader: true,
       head: [{ text: 'Step' }, { text: 'Last day' }, { text: 'How it stands' }],
-      rows: limits.map(({ step, weeks, lastDay, stands, tone }) => [
+      rows: limits.map(({ step, weeks, lastDay, says, tag }) => [
         { text: step, note: `within ${weeks} weeks` },
-        { text: day(lastDay), nowrap: true },
-        tone === 'late' || tone === 'soon' ? { status: { text: stands, tone } } : { text: stands },
+        { text: day(lastDay) },
+        tag === null ? { text: says } : { status: tag, note: says },
       ]),
     },
   }

@@ -26,9 +26,9 @@ function table(reviews: readonly ReviewFacts[]): object {
     id: 'child-reviews', caption: 'Reviews of the plan, latest first', captionHidden: true, empty: 'No review of the plan is recorded.', firstCellIsHeader: true,
     head: [{ text: 'Meeting' }, { text: 'Decision told' }, { text: 'What was decided' }, { text: 'Draft of the changes sent' }],
     rows: reviews.map(({ meetingOn, decidedOn, outcome, draftOn }) => [
-      { text: day(meetingOn), nowrap: true }, { text: day(decidedOn), nowrap: true },
+      { text: day(meetingOn) }, { text: day(decidedOn) },
       { text: outcome === null ? 'Not recorded' : outcomes[outcome] },
-      { text: outcome === 'amend' || draftOn !== null ? day(draftOn) : '–', nowrap: true },
+      { text: outcome === 'amend' || draftOn !== null ? day(draftOn) : '–' },
     ]),
   }
 }
@@ -38,8 +38,8 @@ function transferTable(transfers: readonly PhaseTransferFacts[], today: IsoDate)
     id: 'child-transfers', caption: 'Moves to the next phase of education', firstCellIsHeader: true,
     head: [{ text: 'Plan to be reviewed and changed before' }, { text: 'How it stands' }],
     rows: transfers.map(transfer => {
-      const { text, tone } = transferStands(transfer, today)
-      return [{ text: day(transfer.dueOn), nowrap: true }, tone === 'late' ? { status: { text, tone } } : { text }]
+      const { says, tag } = transferStands(transfer, today)
+      return [{ text: day(transfer.dueOn) }, tag === null ? { text: says } : { status: tag, note: says }]
     }),
   }
 }

@@ -2,10 +2,10 @@ import { shortDate } from '../../../ground/calendar/index.ts'
 import { dueOnIso, rule } from '../../../ground/law/index.ts'
 import type { IsoDate, RequestFacts } from '../words.ts'
 
-export type Limit = { readonly step: string; readonly weeks: number; readonly lastDay: IsoDate; readonly stands: string; readonly tone: 'late' | 'soon' | 'met' | 'quiet' }
+export type Limit = { readonly step: string; readonly weeks: number; readonly lastDay: IsoDate; readonly says: string; readonly tag: { readonly text: string; readonly tone: 'late' | 'soon' | 'met' | 'quiet' } | null }
 
 type LimitRule = 'ehcna-decide-to-assess' | 'ehcna-decide-not-to-issue' | 'ehcna-final-plan'
-type Stands = Pick<Limit, 'stands' | 'tone'>
+type Stands = Pick<Limit, 'says' | 'tag'>
 
 /**
  * The three limits that run from a request, each with its last day and how it stands on a day. Null where they cannot be
@@ -37,17 +37,20 @@ function noPlan(request: RequestFacts, lastDay: IsoDate, today: IsoDate): Stands
   if (outcome === 'refuse') return quiet('Does not arise: there is no assessment')
   if (hasEnded(request)) return quiet('Does not arise: it ended before that')
   if (assessment?.outcome === 'not-issue') return doneOn('Told that there will be no plan', assessment.outcomeOn, lastDay)
-  if (assessment?.outcome === 'issue' || assessment?.outcome === 'historical') return quiet('Does not arise: a plan was issued')
+  if (assessment?.outcome === 'issue' || assessment?.outcome === 'historical') return quiet('Does not arise: there is to be a plan')
   return today <= lastDay ? quiet('Only if there is to be no plan') : quiet('Passed. A decision against a plan would now come late')
 }
 
 function finalPlan(request: RequestFacts, lastDay: IsoDate, today: IsoDate): Stands {
   const { outcome, assessment } = request
-  const excused = assessment?.exception === true ? ', with an exception recorded' : ''
+  const excused = assessment?.exception === true
   if (outcome === 'refuse') return quiet('Does not arise: the request was refused')
   if (assessment?.outcome === 'not-issue') return quiet('Does not arise: there will be no plan')
   if (hasEnded(request)) return quiet('Does not arise: it ended before that')
-  if (assessment?.outcome === 'issue') return doneOn('Issued', assessment.outcomeOn, lastDay, excused)
+  if (assessment?.outcome === 'issue') {
+    // A plan that was agreed has no date until it is issued.
+    return assessment.outcomeOn === null ? waiting('Agreed, and not yet issued', lastDay, today, excused) : doneOn('Issued', assessment.outcomeOn, lastDay, excused)
+  }
   if (assessment?.outcome === 'historical') return quiet('Issued before the record begins')
   return waiting('Not yet issued', lastDay, today, excused)
 }
@@ -56,22 +59,26 @@ function hasEnded({ outcome, assessment, movedTo }: RequestFacts): boolean {
   return outcome === 'withdrawn' || assessment?.outcome === 'withdrawn' || movedTo !== null
 }
 
-function doneOn(what: string, on: IsoDate | null, lastDay: IsoDate, excused = ''): Stands {
+function doneOn(what: string, on: IsoDate | null, lastDay: IsoDate, excused = false): Stands {
   if (on === null) return quiet(`${what}; the day is not recorded`)
   const late = daysBetween(lastDay, on)
-  const day = shortDate(Temporal.PlainDate.from(on))
-  return late <= 0 ? { stands: `${what} on ${day}, in time`, tone: 'met' } : { stands: `${what} on ${day}, ${days(late)} late${excused}`, tone: 'quiet' }
+  const says = `${what} on ${shortDate(Temporal.PlainDate.from(on))}`
+  return late <= 0 ? { says, tag: { text: 'in time', tone: 'met' } } : { says: excusedToo(says, excused), tag: { text: `${days(late)} late`, tone: 'quiet' } }
 }
 
-function waiting(what: string, lastDay: IsoDate, today: IsoDate, excused = ''): Stands {
+function waiting(what: string, lastDay: IsoDate, today: IsoDate, excused = false): Stands {
   const left = daysBetween(today, lastDay)
-  if (left === 0) return { stands: `${what}: the last day is today`, tone: 'soon' }
-  if (left > 0) return { stands: `${what}: ${days(left)} left`, tone: left <= 7 ? 'soon' : 'quiet' }
-  return { stands: `${what}: ${days(-left)} late${excused}`, tone: excused === '' ? 'late' : 'quiet' }
+  if (left === 0) return { says: what, tag: { text: 'due today', tone: 'soon' } }
+  if (left > 0) return { says: what, tag: { text: `${days(left)} left`, tone: left <= 7 ? 'soon' : 'quiet' } }
+  return { says: excusedToo(what, excused), tag: { text: `${days(-left)} late`, tone: excused ? 'quiet' : 'late' } }
 }
 
-function quiet(stands: string): Stands {
-  return { stands, tone: 'quiet' }
+function excusedToo(says: string, excused: boolean): string {
+  return excused ? `${says}. An exception is recorded` : says
+}
+
+function quiet(says: string): Stands {
+  return { says, tag: null }
 }
 
 function daysBetween(from: IsoDate, to: IsoDate): number {
