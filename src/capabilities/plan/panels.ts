@@ -49,8 +49,8 @@ function placements({ id, placements: held }: PlanFacts, names: Names): object |
     head: [{ text: 'Setting' }, { text: 'From' }, { text: 'To' }],
     rows: held.map(one => [
       { text: whereInWords(one, names), note: how(one) },
-      { text: one.enteredOn === null ? 'Not recorded' : day(one.enteredOn), nowrap: true },
-      { text: one.leftOn === null ? 'Still there' : day(one.leftOn), nowrap: true },
+      { text: one.enteredOn === null ? 'Not recorded' : day(one.enteredOn) },
+      { text: one.leftOn === null ? 'Still there' : day(one.leftOn) },
     ]),
   }
 }

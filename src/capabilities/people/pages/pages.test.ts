@@ -70,7 +70,7 @@ test('the record says who the child is, what must happen next, and what happened
   assert.match(page, /Aged 8, Year 3, born 3 November 2017 Maya Ellis/)
   assert.match(page, /What must happen next The council must issue Maya’s final plan by Thursday 8 January 2026\. 7 days late Why this date/)
   assert.match(page, /Told by another room Nothing of Maya is open\./)
-  assert.match(page, /15 weeks since anything was recorded 1 October 2025 Council agreed to assess 21 August 2025 Assessment asked for/)
+  assert.match(page, /15 weeks since anything was recorded here 1 October 2025 Council agreed to assess 21 August 2025 Assessment asked for/)
   assert.match(page, /White and Black Caribbean/)
   assert.match(page, new RegExp(`Record reference ${maya.id.slice(-8)}`))
   assert.match(page, /You opened this record because: I work with this child or family/)

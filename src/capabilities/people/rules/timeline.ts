@@ -25,13 +25,13 @@ export function timeline(moments: readonly Moment[], today: IsoDate): TimelineEn
   // Of two things on one day, the one told later happened later.
   const past = moments.filter(({ on }) => on <= today).toReversed().toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1))
   const things = past.filter(({ isOnlyADate }) => isOnlyADate !== true)
-  const entries: TimelineEntry[] = gap(things[0]?.on, today, 'since anything was recorded')
+  const entries: TimelineEntry[] = gap(things[0]?.on, today, 'since anything was recorded here')
   let met = 0
   for (const moment of past) {
     entries.push(entryOf(moment))
     if (moment.isOnlyADate === true) continue
     met += 1
-    entries.push(...gap(things[met]?.on, moment.on, 'with nothing recorded'))
+    entries.push(...gap(things[met]?.on, moment.on, 'with nothing recorded here'))
   }
   return entries
 }
@@ -39,7 +39,11 @@ export function timeline(moments: readonly Moment[], today: IsoDate): TimelineEn
 function gap(from: IsoDate | undefined, to: IsoDate, words: string): TimelineEntry[] {
   if (from === undefined) return []
   const weeks = Math.floor(Temporal.PlainDate.from(from).until(to).days / 7)
-  return weeks < shortestGap ? [] : [{ kind: 'gap', words: `${weeks} weeks ${words}` }]
+  return weeks < shortestGap ? [] : [{ kind: 'gap', words: `${weeks < 104 ? `${weeks} weeks` : `More than ${years(from, to)} years`} ${words}` }]
+}
+
+function years(from: IsoDate, to: IsoDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'years' }).years
 }
 
 function entryOf({ on, what, detail, isOnlyADate }: Moment): TimelineEntry {
