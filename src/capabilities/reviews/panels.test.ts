@@ -52,7 +52,7 @@ async function load(work: Work): Promise<void> {
   await addReviews(work, [review], [transfer])
   const owed = [
     ...owedForRequest(mayasRequest, '2026-01-15'), ...owedForRequest(adamsRequest, '2026-01-15'),
-    ...owedForPlan({ plan: adamsPlan.id, child: adam.id, startedOn: adamsPlan.startedOn, ceasedOn: null, active: true, reviews: [review], phaseTransfers: [transfer] }),
+    ...owedForPlan({ plan: adamsPlan.id, child: adam.id, startedOn: adamsPlan.startedOn, ceasedOn: null, active: true, reviews: [review], phaseTransfers: [transfer] }, '2026-01-15'),
   ]
   await settle(work, owed.map(({ about }) => about.id), owed, 'Test')
 }

@@ -204,3 +204,19 @@ test('a fact that is not a date is refused by name, and facts that are not neede
   assert.equal(answer('ehcna-final-plan', { requestReceived: '2026-01-05', meeting: 'nonsense', other: {} }).kind, 'answer')
   assert.equal(answer('phase-transfer-standard', { transferYear: 'next year' }).kind, 'refused')
 })
+
+test('a plan of 4 September 2014 with no review recorded: the latest 12 months ended on 3 September 2025', () => {
+  const found = answer('annual-review-unrecorded', { planFirstMade: '2014-09-04', recordedOn: '2026-01-15' })
+  assert.ok(found.kind === 'answer')
+  assert.deepEqual(found.answers, { completeBy: '2025-09-03', periods: 11 })
+})
+
+test('the day a 12 months ends, and the day before', () => {
+  const by = (recordedOn: string) => {
+    const found = answer('annual-review-unrecorded', { planFirstMade: '2022-03-01', recordedOn })
+    return found.kind === 'answer' ? found.answers['completeBy'] : found.kind
+  }
+  assert.equal(by('2024-02-28'), '2023-02-28')
+  assert.equal(by('2024-02-29'), '2024-02-29')
+  assert.equal(by('2022-05-01'), '2023-02-28')
+})

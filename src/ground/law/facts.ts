@@ -26,6 +26,7 @@ export const factWords = {
   missedAppointment: date('the appointment was missed', 'the day of the appointment'),
   orderDate: date('the Tribunal made its order', 'the day of the order'),
   planFirstMade: date('the plan was first made', 'the day the plan was first made'),
+  recordedOn: date('the record was taken', 'the day the record was taken'),
   lastReviewed: date('the last review ended with the council’s decision notice', 'the day of the last decision notice'),
   meeting: date('the review meeting is held', 'the day of the meeting'),
   decisionNoticeSent: date('the council sent its decision after the review', 'the day of the decision notice'),

@@ -17,7 +17,7 @@ const exceptions = [
   'tribunal-order-absence', 'exception-not-listed',
 ]
 const reviews = [
-  'annual-review-first', 'annual-review-subsequent', 'review-meeting-target', 'review-under-five', 'review-termly-list',
+  'annual-review-first', 'annual-review-subsequent', 'annual-review-unrecorded', 'review-meeting-target', 'review-under-five', 'review-termly-list',
   'review-meeting-notice', 'review-papers-circulate', 'review-report', 'review-decision', 'review-amendment-notice',
   'amend-representations-window', 'amend-final', 'amend-decide-not', 'review-end-to-end', 'review-cycle',
   'amend-without-review',

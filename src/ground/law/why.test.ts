@@ -47,7 +47,7 @@ test('every sentence of every rule is finished, and says nothing undefined', () 
     closedFrom: '2026-07-18', reopens: '2026-09-01', adviceRequested: '2026-07-11', exceptionalFrom: '2026-01-10',
     exceptionalTo: '2026-01-30', reason: 'bereavement', absentFrom: '2026-01-10', absentTo: '2026-02-10', period: '6 weeks',
     missedAppointment: '2026-02-10', orderDate: '2026-01-08', order: 'tribunal-amend', planFirstMade: '2026-01-01',
-    lastReviewed: '2026-01-01', meeting: '2026-03-02', completeBy: '2026-12-31', termStarts: '2026-09-01',
+    recordedOn: '2027-01-15', lastReviewed: '2026-01-01', meeting: '2026-03-02', completeBy: '2026-12-31', termStarts: '2026-09-01',
     dateOfBirth: '2022-05-01', transferDate: '2026-09-01', transferYear: 2027, from: 'Year 11', to: 'same school sixth form',
     noticeSent: '2026-03-01', amendmentNoticeSent: '2026-03-30',
   }

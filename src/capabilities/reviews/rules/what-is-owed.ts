@@ -1,4 +1,4 @@
-import { dueOnIso, phaseTransferLimit } from '../../../ground/law/index.ts'
+import { dueOnIso, latestReviewDueIso, phaseTransferLimit } from '../../../ground/law/index.ts'
 import type { Owed } from '../../duties/index.ts'
 import type { IsoDate, PhaseTransferFacts, ReviewedPlan, ReviewFacts } from '../words.ts'
 
@@ -8,15 +8,15 @@ import type { IsoDate, PhaseTransferFacts, ReviewedPlan, ReviewFacts } from '../
  * weeks of the meeting). Reg 18: reviewed and amended before 15 February or 31 March of the year of transfer. What the record
  * cannot tell is left out: a plan's early reviews when only the latest is known, and when the amended plan was made final.
  */
-export function owedForPlan(plan: ReviewedPlan): Owed[] {
+export function owedForPlan(plan: ReviewedPlan, recordedOn: IsoDate): Owed[] {
   const owed: Owed[] = []
-  if (plan.startedOn !== null) owed.push(...firstReview(plan, plan.startedOn))
+  if (plan.startedOn !== null) owed.push(...firstReview(plan, plan.startedOn, recordedOn))
   plan.reviews.forEach((review, at) => owed.push(...decisions(plan, review), ...nextReview(plan, review, plan.reviews.slice(at + 1))))
   for (const transfer of plan.phaseTransfers) owed.push(phaseTransfer(plan, transfer))
   return owed
 }
 
-function firstReview(plan: ReviewedPlan, startedOn: IsoDate): Owed[] {
+function firstReview(plan: ReviewedPlan, startedOn: IsoDate, recordedOn: IsoDate): Owed[] {
   const due = dueOnIso('annual-review-first', startedOn)
   const earliest = plan.reviews[0]
   const seen = earliest?.decidedOn ?? earliest?.meetingOn
@@ -25,6 +25,12 @@ function firstReview(plan: ReviewedPlan, startedOn: IsoDate): Owed[] {
   const decided = earliest?.decidedOn ?? null
   if (decided !== null && decided > due) return []
   if (!plan.active && decided === null && (plan.ceasedOn === null || plan.ceasedOn > due)) return []
+  // A return speaks of one year: where it knows of no review of an older plan, earlier ones may have been held, so only the
+  // latest 12 months that have ended are counted.
+  const latest = latestReviewDueIso(startedOn, recordedOn)
+  if (earliest === undefined && latest > due) return [{
+    ...duty(plan, 'annual-review-unrecorded', { kind: 'plan', id: plan.plan }, startedOn, latest, { planFirstMade: startedOn, recordedOn }), ended: endOf(plan),
+  }]
   return [{ ...duty(plan, 'annual-review-first', { kind: 'plan', id: plan.plan }, startedOn, due, { planFirstMade: startedOn }), met: decided, ended: decided === null ? endOf(plan) : null }]
 }
 

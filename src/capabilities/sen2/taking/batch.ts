@@ -1,19 +1,19 @@
-import { createHash } from 'node:crypto'
 import type { RuleId } from '../../../ground/law/index.ts'
-import { newId, type Work } from '../../../platform/database/index.ts'
+import type { Work } from '../../../platform/database/index.ts'
 import { recordHappenings, type Happening } from '../../../platform/record/index.ts'
 import { settleMany, type Bearer, type Owed } from '../../duties/index.ts'
 import { addRequests, owedForRequest, requestsOf, writeRequests, type RequestFacts } from '../../pathway/index.ts'
-import { addChildren, candidatesFor, changeChildren, matchOf, type Child, type Incoming } from '../../people/index.ts'
+import { addChildren, candidatesFor, changeChildren, type Child } from '../../people/index.ts'
 import { addPlans, plansOf, writePlans, type PlanFacts } from '../../plan/index.ts'
 import { addReviews, owedForPlan, phaseTransfersOf, reviewsOf, writeReviews, type OfPlan, type PhaseTransferFacts, type ReviewFacts } from '../../reviews/index.ts'
 import { addSources, sourcesOf, writeSources, type LeftOut, type PossibleDuplicate } from '../store.ts'
 import type { RawPerson } from '../words.ts'
+import { divide, sightingOf, type Divided, type Fresh, type KnownSighting, type Spoken } from './divide.ts'
 import { factsOf } from './facts.ts'
 import { reconcile, type Known, type Reconciled } from './reconcile.ts'
 
 export type Import = {
-  readonly returnId: string
+  readonly spoken: Spoken
   /** The day the return speaks of. */
   readonly census: string
   /** True when the area held no child before: nobody can be known already. */
@@ -22,66 +22,42 @@ export type Import = {
 }
 
 export type Taken = { added: number; changed: number; unchanged: number; duties: number; readonly leftOut: LeftOut[]; readonly duplicates: PossibleDuplicate[] }
-
-type Sighting = { readonly raw: RawPerson; readonly incoming: Incoming; readonly hash: string }
+export type Foreseen = Pick<Taken, 'added' | 'changed' | 'unchanged' | 'leftOut'>
 
 /** Takes a batch of people without errors into the rooms that keep them, and settles the duties that follow. */
 export async function takeBatch(work: Work, people: readonly RawPerson[], into: Import, taken: Taken): Promise<void> {
-  const sightings = people.map(sightingOf)
-  const { fresh, known } = into.intoEmpty ? { fresh: sightings, known: [] } : await divide(work, sightings, into, taken)
+  const { fresh, known, unchanged, leftOut, duplicates } = await divided(work, people, into)
   const added = fresh.map(one => newcomer(one, into))
   const all = await reconciled(work, known)
   const changed = all.filter(one => one.after.changed.length > 0)
   await write(work, added, changed, into)
-  await writeSources(work, all.map(({ after, hash }) => ({ child: after.child.id, returnId: into.returnId, hash })))
+  await writeSources(work, all.map(({ after, hash }) => ({ child: after.child.id, returnId: into.spoken.returnId, hash })))
   const settled = await settleMany(work, into.bearerOf, added.flatMap(one => one.owed), {
-    abouts: changed.flatMap(({ after }) => aboutsOf(after)), owed: changed.flatMap(({ after }) => owedBy(after, into.census)),
+    abouts: changed.flatMap(({ after }) => aboutsOf(touchedOf(after))), owed: changed.flatMap(({ after }) => owedBy(touchedOf(after), into.census)),
   }, 'The return corrected a date')
   taken.added += added.length
   taken.changed += changed.length
-  taken.unchanged += all.length - changed.length
+  taken.unchanged += unchanged + all.length - changed.length
   taken.duties += settled.added + settled.changed
+  taken.leftOut.push(...leftOut)
+  taken.duplicates.push(...duplicates)
 }
 
-function sightingOf(raw: RawPerson): Sighting {
-  const { at, ...said } = raw
-  return {
-    raw, hash: createHash('sha256').update(JSON.stringify(said)).digest('base64url'),
-    incoming: { ordinal: at.ordinal, upn: raw.UPN?.toUpperCase() ?? null, uln: raw.UniqueLearnerNumber ?? null, surname: raw.Surname ?? '', forename: raw.Forename ?? '', birthDate: raw.PersonBirthDate ?? '' },
-  }
+/** What taking a batch would come to, with nothing written. */
+export async function foreseeBatch(work: Work, people: readonly RawPerson[], into: Pick<Import, 'intoEmpty' | 'spoken'>, foreseen: Foreseen): Promise<void> {
+  const { fresh, known, unchanged, leftOut } = await divided(work, people, into)
+  const changed = (await reconciled(work, known)).filter(one => one.after.changed.length > 0).length
+  for (const one of known) into.spoken.unchanged.add(one.child.id)
+  foreseen.added += fresh.length
+  foreseen.changed += changed
+  foreseen.unchanged += unchanged + known.length - changed
+  foreseen.leftOut.push(...leftOut)
 }
 
-type KnownSighting = Sighting & { readonly child: Child }
-
-/** Who is new, who is known and says something new; a number that names another child is left out for a person to look at. */
-async function divide(work: Work, sightings: readonly Sighting[], into: Import, taken: Taken): Promise<{ fresh: Sighting[]; known: KnownSighting[] }> {
-  const candidates = await candidatesFor(work, sightings.map(one => one.incoming))
-  const sources = await sourcesOf(work, candidates.map(one => one.id))
-  // Someone this return has already spoken of is another person with the same name and birth date.
-  const before = candidates.filter(one => sources.get(one.id)?.returnId !== into.returnId)
-  const byUpn = Map.groupBy(before, one => one.upn)
-  const byUln = Map.groupBy(before, one => one.uln)
-  const byBirth = Map.groupBy(before, one => one.birthDate)
-  const met = new Set<string>()
-  const fresh: Sighting[] = []
-  const known: KnownSighting[] = []
-  for (const one of sightings) {
-    const { incoming } = one
-    const near = new Set([...(incoming.upn === null ? [] : byUpn.get(incoming.upn) ?? []), ...(incoming.uln === null ? [] : byUln.get(incoming.uln) ?? []), ...(byBirth.get(incoming.birthDate) ?? [])])
-    const { match, possible } = matchOf(incoming, [...near].filter(child => !met.has(child.id)))
-    if (match.kind === 'conflict') {
-      taken.leftOut.push({ ordinal: incoming.ordinal, person: `${incoming.ordinal}: ${incoming.forename} ${incoming.surname}`, because: match.because })
-    } else if (match.kind === 'same') {
-      met.add(match.child)
-      const child = before.find(candidate => candidate.id === match.child)
-      if (child === undefined || sources.get(match.child)?.hash === one.hash) taken.unchanged += 1
-      else known.push({ ...one, child })
-    } else {
-      fresh.push(one)
-      for (const { other, because } of possible) taken.duplicates.push({ ordinal: incoming.ordinal, child: other, other, because })
-    }
-  }
-  return { fresh, known }
+async function divided(work: Work, people: readonly RawPerson[], { intoEmpty, spoken }: Pick<Import, 'intoEmpty' | 'spoken'>): Promise<Divided> {
+  const sightings = people.map(sightingOf)
+  const children = intoEmpty ? [] : await candidatesFor(work, sightings.map(one => one.incoming))
+  return divide(sightings, { children, sources: children.length === 0 ? new Map() : await sourcesOf(work, children.map(one => one.id)) }, spoken)
 }
 
 type Newcomer = {
@@ -89,8 +65,7 @@ type Newcomer = {
   readonly reviews: readonly OfPlan<ReviewFacts>[]; readonly transfers: readonly OfPlan<PhaseTransferFacts>[]; readonly owed: readonly Owed[]
 }
 
-function newcomer({ raw, hash }: Sighting, { census }: Import): Newcomer {
-  const id = newId()
+function newcomer({ raw, hash, id }: Fresh, { census }: Import): Newcomer {
   const facts = factsOf(raw, id)
   const after = {
     child: { id, ...facts.child }, requests: facts.requests, plans: facts.plans.map(plan => plan.facts),
@@ -116,7 +91,7 @@ async function reconciled(work: Work, sightings: readonly KnownSighting[]): Prom
   })
 }
 
-async function write(work: Work, added: readonly Newcomer[], changed: readonly ChangedChild[], { returnId }: Import): Promise<void> {
+async function write(work: Work, added: readonly Newcomer[], changed: readonly ChangedChild[], { spoken: { returnId } }: Import): Promise<void> {
   await addChildren(work, added.map(one => one.child))
   await addRequests(work, added.flatMap(one => one.requests))
   await addPlans(work, added.flatMap(one => one.plans))
@@ -136,6 +111,15 @@ function* happeningsOf(added: readonly Newcomer[], changed: readonly ChangedChil
   for (const { after } of changed) yield { kind: 'sen2.child-changed', child: after.child.id, about: returnId, facts: { changed: after.changed } }
 }
 
+/**
+ * The part of a child's facts whose duties may have changed. A request that the return left as it was is passed over: what
+ * ended without a date was ended on the census that first said so, and stays.
+ */
+function touchedOf(after: Reconciled): Known {
+  const changed = new Set(after.changed.map(change => change.id))
+  return { ...after, requests: after.requests.filter(one => changed.has(one.id)) }
+}
+
 function aboutsOf(after: Known): string[] {
   return [...after.requests, ...after.plans, ...after.reviews, ...after.transfers].map(one => one.id)
 }
@@ -146,6 +130,6 @@ function owedBy({ requests, plans, reviews, transfers }: Omit<Known, 'child'>, c
     ...plans.flatMap(plan => owedForPlan({
       plan: plan.id, child: plan.child, startedOn: plan.startedOn, ceasedOn: plan.ceasedOn, active: plan.active,
       reviews: reviews.filter(one => one.plan === plan.id), phaseTransfers: transfers.filter(one => one.plan === plan.id),
-    })),
+    }, census)),
   ]
 }

@@ -1,4 +1,5 @@
 import { birthdayOf, dateOfDay, dayOfDate, isoOfDay, longDay, monthsLater } from '../../calendar/index.ts'
+import { latestReviewPeriod } from '../review-periods.ts'
 import { limitOf } from './other-limits.ts'
 import type { Answerer } from './reasoned.ts'
 import { due, dueFrom, happened, stays, unknown } from './reasoned.ts'
@@ -18,6 +19,25 @@ export const reviewAnswers = {
         ...base.counting,
         `A review is finished when the decision is sent, up to 4 weeks after the meeting, so aim to meet by ${longDay(meetingBy)} (a target, not law).`,
       ],
+    }
+  },
+  'annual-review-unrecorded': (_rule, facts) => {
+    const made = facts.planFirstMade
+    const recorded = facts.recordedOn
+    if (made === undefined) return unknown('planFirstMade')
+    if (recorded === undefined) return unknown('recordedOn')
+    const { on, years } = latestReviewPeriod(made, recorded)
+    return {
+      kind: 'reasoned',
+      answers: { completeBy: isoOfDay(on), periods: years },
+      on,
+      because: happened({ fact: 'planFirstMade', day: made }),
+      counting: [
+        `No review of the plan is recorded by ${longDay(recorded)}. If each was finished on the last day allowed, the latest to fall due was due by ${longDay(on)}.`,
+        stays(on),
+      ],
+      warnings: [years === 1 ? 'The first review is not recorded: look for it, and record it if it was held.'
+        : `${years} reviews have fallen due and none is recorded: earlier ones may have been held and not recorded, and any that was not makes the council later than this.`],
     }
   },
   'annual-review-subsequent': (rule, facts) => {
