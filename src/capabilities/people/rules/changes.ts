@@ -2,12 +2,13 @@ import type { ChildFacts } from '../words.ts'
 
 export type Changes = Readonly<Record<string, { readonly was: unknown; readonly became: unknown }>>
 
-/** The facts that differ, each with what it was and what it became. A fact that is no longer given is kept. */
+/** The facts that differ, each with what it was and what it became. */
 export function changesBetween(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): Changes {
   const changed: Record<string, { was: unknown; became: unknown }> = {}
-  for (const [name, became] of Object.entries(after)) {
+  for (const name of Object.keys(after)) {
     const was = before[name] ?? null
-    if (became !== null && became !== undefined && became !== was) changed[name] = { was, became }
+    const became = after[name] ?? null
+    if (became !== was) changed[name] = { was, became }
   }
   return changed
 }

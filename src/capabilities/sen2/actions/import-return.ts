@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Claims } from '../../../platform/actor/index.ts'
 import { actorName } from '../../../platform/actor/index.ts'
 import { newId, type Database, type Work } from '../../../platform/database/index.ts'
 import { recordHappening } from '../../../platform/record/index.ts'
 import { bearers } from '../../duties/index.ts'
 import { anyChild } from '../../people/index.ts'
-import { newestPublished, profileFor } from '../profile/index.ts'
 import { openReturn, UnreadableReturn, type OpenReturn } from '../reading/index.ts'
-import { bytesOf, isFolder } from '../reading/source.ts'
-import { contextFor, wholeReturn, type Finding } from '../rules/index.ts'
-import { areaCodes, holdArea, keepReturn, latestReturn, type LeftOut } from '../store.ts'
+import { wholeReturn, type Finding } from '../rules/index.ts'
+import { holdArea, keepReturn, latestReturn, type ImportedReturn, type LeftOut } from '../store.ts'
+import { digestOf, standingOf, type Arrived, type NotNewer } from '../taking/arrival.ts'
 import { takeBatch, type Import, type Taken } from '../taking/batch.ts'
+import { contextIn } from '../taking/context.ts'
+import { noneSpoken } from '../taking/divide.ts'
+import { namesakes } from '../taking/namesakes.ts'
 import type { RawPerson } from '../words.ts'
 
 export type ImportRequest = {
@@ -28,8 +27,7 @@ export type ImportRequest = {
 
 export type ImportOutcome =
   | { readonly kind: 'imported'; readonly returnId: string; readonly people: number; readonly added: number; readonly changed: number; readonly unchanged: number; readonly duties: number; readonly leftOut: readonly LeftOut[]; readonly possibleDuplicates: number }
-  | { readonly kind: 'already'; readonly importedAt: Temporal.Instant }
-  | { readonly kind: 'older'; readonly census: string; readonly serial: string | null }
+  | NotNewer
   | { readonly kind: 'invalid'; readonly people: number; readonly errors: number; readonly first: readonly Finding[]; readonly canLeaveOut: boolean }
   | { readonly kind: 'unreadable'; readonly why: string }
 
@@ -88,20 +86,17 @@ async function attempt(db: Pick<Database, 'beginLoading'>, claims: Claims, reque
 
 async function read(work: Work, opened: OpenReturn, request: ImportRequest, sha256: string, leaving: ReadonlyMap<number, LeftOut> | null): Promise<Attempt> {
   const { header } = opened
-  const area = work.claims.area ?? ''
-  const profile = profileFor(Number(header.Year ?? request.census?.slice(0, 4))) ?? newestPublished
-  const context = contextFor({
-    profile, ...(request.census === undefined ? {} : { census: request.census }), area, ...(header.LEA === undefined ? {} : { headerArea: header.LEA }),
-    areas: await areaCodes(work), fictional: area >= '990', now: work.now.toZonedDateTimeISO('Europe/London').toPlainDateTime().toString({ smallestUnit: 'second' }),
-  })
-  const census = context.censusText
+  const context = await contextIn(work, header, request.census)
+  const { censusText: census, profile } = context
   await holdArea(work)
   refuseOld(await latestReturn(work), { sha256, census, serial: header.SerialNo ?? null })
-  const into: Import = { returnId: newId(), census, intoEmpty: !await anyChild(work), bearerOf: await bearers(work) }
+  const spoken = noneSpoken(newId())
+  const into: Import = { spoken, census, intoEmpty: !await anyChild(work), bearerOf: await bearers(work) }
   const taken: Taken = { added: 0, changed: 0, unchanged: 0, duties: 0, leftOut: leaving === null ? [] : [...leaving.values()], duplicates: [] }
 
   const checks = wholeReturn(context)
   const errors = errorsSoFar()
+  const alike = namesakes()
   let batch: RawPerson[] = []
   let people = 0
   for await (const person of opened.persons()) {
@@ -109,6 +104,7 @@ async function read(work: Work, opened: OpenReturn, request: ImportRequest, sha2
     const findings = leaving?.has(person.at.ordinal) === true ? [] : checks.check(person)
     errors.note(person, findings)
     if (leaving?.has(person.at.ordinal) === true || errors.any()) { if (people % 1000 === 0) request.seen?.(people); continue }
+    alike.note(person, findings)
     batch.push(person)
     if (batch.length === batchSize) {
       await takeBatch(work, batch, into, taken)
@@ -119,19 +115,17 @@ async function read(work: Work, opened: OpenReturn, request: ImportRequest, sha2
   errors.note(null, checks.end(header))
   errors.end(request.leaveOut === true && leaving === null, people)
   await takeBatch(work, batch, into, taken)
+  taken.duplicates.push(...await alike.pairs(work, taken.duplicates))
 
   const counts = { people, added: taken.added, changed: taken.changed, unchanged: taken.unchanged, duties: taken.duties }
-  await keepReturn(work, { ...counts, id: into.returnId, census_date: Temporal.PlainDate.from(census), profile: profile.name, serial: header.SerialNo ?? null, file_name: request.fileName, sha256, imported_by: actorName(work.claims.actor), left_out: taken.leftOut.length }, taken.leftOut, taken.duplicates)
-  await recordHappening(work, { kind: 'sen2.return-imported', about: into.returnId, facts: { census, file: request.fileName, ...counts, leftOut: taken.leftOut.length } })
-  return { outcome: { kind: 'imported', returnId: into.returnId, ...counts, leftOut: taken.leftOut, possibleDuplicates: taken.duplicates.length } }
+  await keepReturn(work, { ...counts, id: spoken.returnId, census_date: Temporal.PlainDate.from(census), profile: profile.name, serial: header.SerialNo ?? null, file_name: request.fileName, sha256, imported_by: actorName(work.claims.actor), left_out: taken.leftOut.length }, taken.leftOut, taken.duplicates)
+  await recordHappening(work, { kind: 'sen2.return-imported', about: spoken.returnId, facts: { census, file: request.fileName, ...counts, leftOut: taken.leftOut.length } })
+  return { outcome: { kind: 'imported', returnId: spoken.returnId, ...counts, leftOut: taken.leftOut, possibleDuplicates: taken.duplicates.length } }
 }
 
-function refuseOld(latest: Awaited<ReturnType<typeof latestReturn>>, now: { sha256: string; census: string; serial: string | null }): void {
-  if (latest === undefined) return
-  if (latest.sha256 === now.sha256) throw new Refused({ kind: 'already', importedAt: latest.imported_at })
-  const before = latest.census_date.toString()
-  const older = now.census < before || (now.census === before && Number(now.serial) < Number(latest.serial))
-  if (older) throw new Refused({ kind: 'older', census: before, serial: latest.serial })
+function refuseOld(latest: ImportedReturn | undefined, now: Arrived): void {
+  const standing = standingOf(latest, now)
+  if (standing !== null) throw new Refused(standing)
 }
 
 /** What is wrong so far: the people in error, the errors of the return as a whole, and the first few to show. */
@@ -158,11 +152,4 @@ function errorsSoFar(): { note(person: RawPerson | null, findings: readonly Find
       throw new Refused({ kind: 'invalid', people, errors: count, first, canLeaveOut })
     },
   }
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  const files = await isFolder(path) ? (await readdir(path)).sort().map(name => join(path, name)) : [path]
-  for (const file of files) for await (const bytes of bytesOf(file)) hash.update(bytes)
-  return hash.digest('hex')
 }

@@ -13,14 +13,18 @@ export type ReturnSource =
 
 export type NamedFile = { name: string; path: string }
 
-const piece = 128 * 1024
+const piece = 64 * 1024
 
-/** The bytes of a file, piece by piece, the file closed at the end, on an error, and when the reader stops early. */
+/**
+ * The bytes of a file, piece by piece, the file closed at the end, on an error, and when the reader stops early. Each
+ * piece is in the same memory as the one before, so use it before asking for the next.
+ */
 export async function* bytesOf(path: string): AsyncGenerator<Uint8Array, void, undefined> {
   const file = await open(path, 'r').catch(cannotOpen(path))
+  const buffer = Buffer.alloc(piece)
   try {
     for (;;) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(piece), 0, piece, null)
+      const { bytesRead } = await file.read(buffer, 0, piece, null)
       if (bytesRead === 0) return
       yield buffer.subarray(0, bytesRead)
     }

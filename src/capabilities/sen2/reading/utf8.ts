@@ -16,7 +16,7 @@ export async function* textOf(bytes: AsyncIterable<Uint8Array>, named = ''): Asy
     if (arrived.length === 0) continue
     let piece = carried.length === 0 ? arrived : Buffer.concat([carried, arrived])
     if (!begun) {
-      if (piece.length < 4) { carried = piece; continue }
+      if (piece.length < 4) { carried = Uint8Array.prototype.slice.call(piece); continue }
       const text = begin(piece, where)
       offset += piece.length - text.length
       piece = text
@@ -26,7 +26,7 @@ export async function* textOf(bytes: AsyncIterable<Uint8Array>, named = ''): Asy
     const text = decode(piece.subarray(0, whole))
     yield text
     offset += whole
-    carried = piece.slice(whole)
+    carried = Uint8Array.prototype.slice.call(piece, whole)
   }
   if (!begun) {
     const why = wrongFromFirstBytes(carried)

@@ -48,7 +48,7 @@ export function reconcile(known: Known, incoming: PersonFacts): Reconciled {
   const transfers = [...known.transfers]
   for (const { facts, reviews: held, transfer } of incoming.plans) {
     const request = sameRequest.get(facts.request) ?? facts.request
-    const at = plans.findIndex(before => before.startedOn === facts.startedOn || before.request === request)
+    const at = plans.findIndex(before => (facts.startedOn !== null && before.startedOn === facts.startedOn) || before.request === request)
     const before = plans[at]
     const after: PlanFacts = before === undefined ? { ...facts, request } : overPlan(before, { ...facts, id: before.id, request: before.request })
     if (before === undefined) plans.push(after)
@@ -65,9 +65,10 @@ export function reconcile(known: Known, incoming: PersonFacts): Reconciled {
 function isSameRequest(before: RequestFacts, after: RequestFacts): boolean {
   if (before.receivedOn !== null && before.receivedOn === after.receivedOn) return true
   if (after.receivedOn === null) return after.outcome === 'historical' && before.outcome !== 'refuse' && before.outcome !== 'withdrawn'
+  if (before.receivedOn === null) return before.outcome === 'historical' && after.outcome === 'historical'
   if (before.outcomeOn !== null) return before.outcomeOn === after.outcomeOn && before.outcome === after.outcome
   const open = before.outcome === 'awaiting'
-  return open && Math.abs(Date.parse(before.receivedOn ?? after.receivedOn) - Date.parse(after.receivedOn)) <= sixtyDays
+  return open && Math.abs(Date.parse(before.receivedOn) - Date.parse(after.receivedOn)) <= sixtyDays
 }
 
 const sixtyDays = 60 * 86_400_000
@@ -84,6 +85,8 @@ function overPlan(before: PlanFacts, after: PlanFacts): PlanFacts {
     named: after.named.length > 0 ? after.named : before.named,
     placements: after.active ? after.placements : before.placements,
     needs: after.needs.length > 0 ? after.needs : before.needs,
+    // A plan that is in force cannot have ceased: a cease date that is gone was put in by mistake.
+    ...(after.active ? { ceasedOn: after.ceasedOn, ceaseReason: after.ceaseReason } : {}),
   }
 }
 
