@@ -7,8 +7,8 @@ export type { Moment } from './rules/timeline.ts'
 /** The duty that comes next, as the head of the record says it. */
 export type NextDuty = { readonly must: string; readonly status: { readonly text: string; readonly tone: string }; readonly href: string }
 
-/** What a panel shows of a child, and what it adds to the head and the timeline of the record. */
-export type ChildModel = Readonly<Record<string, unknown>> & { readonly next?: NextDuty | undefined; readonly moments?: readonly Moment[] }
+/** What a panel shows of a child, and what it adds to the head (where the child is educated now; what comes next) and the timeline of the record. */
+export type ChildModel = Readonly<Record<string, unknown>> & { readonly at?: string | undefined; readonly next?: NextDuty | undefined; readonly moments?: readonly Moment[] }
 
 /** A part that a room downstream offers to a child's record. One that answers null has nothing to show and is left out. */
 export type ChildPanel = {

@@ -19,9 +19,15 @@ export const panels: readonly ChildPanel[] = [{
     if (plans.length === 0) return null
     const shown = []
     for (const plan of plans) shown.push({ ...heading(plan), facts: await facts(work, plan, names), table: placements(plan, names) })
-    return { plans: shown, moments: plans.flatMap(plan => momentsOf(plan, names)) }
+    return { plans: shown, at: whereNow(plans, names), moments: plans.flatMap(plan => momentsOf(plan, names)) }
   },
 }]
+
+/** Where the plan in force has the child now, when the return says. */
+function whereNow(plans: readonly PlanFacts[], names: Names): string | undefined {
+  const now = plans.find(({ active }) => active)?.placements.find(({ leftOn }) => leftOn === null)
+  return now === undefined ? undefined : whereInWords(now, names)
+}
 
 function heading({ active, ceasedOn, ceaseReason, startedOn }: PlanFacts): { said: string } {
   const since = startedOn === null ? '' : ` since ${day(startedOn)}`

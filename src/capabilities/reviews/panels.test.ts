@@ -78,6 +78,7 @@ test('Maya: the timeline shows the silence, and the day that passed in it', asyn
 
 test('Adam: his plan says his needs, where he is by name, and who had it before', async () => {
   const page = await seen(adam)
+  assert.match(page, /Adam Yusuf Aged 10, Year 6, born 9 March 2015 Clay Brook [^,]+, in its resourced provision/)
   assert.match(page, /A plan has been in force since 28 January 2022/)
   assert.match(page, /Needs Social, emotional and mental health \(primary\); Speech, language and communication needs/)
   assert.match(page, /Named in section I Clay Brook [^,]+, in its resourced provision/)

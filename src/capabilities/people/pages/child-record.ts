@@ -32,7 +32,7 @@ export function childRecordPage(panels: readonly ChildPanel[]): Page {
       return {
         title: fullName(child), banner: bannerFor(work.claims.area), about: { kind: 'child', id },
         breadcrumbs: [{ text: 'Children and young people', href: '/children' }],
-        age: ageInWords(child.birthDate, work.today), reference: childReference(id), particulars: particulars(child),
+        age: ageInWords(child.birthDate, work.today), at: loaded.find(({ model }) => model.at !== undefined)?.model.at ?? null, reference: childReference(id), particulars: particulars(child),
         purpose: work.claims.purpose, again: `/looking?next=${encodeURIComponent(`/children/${id}`)}`,
         whoLooked: work.claims.may.has('see-who-looked') ? `/children/${id}/who-looked` : null,
         next: loaded.find(({ model }) => model.next !== undefined)?.model.next ?? null,

@@ -67,7 +67,7 @@ test('without a reason the looker is asked for one, and then sees the record the
 
 test('the record says who the child is, what must happen next, and what happened with its silences', async () => {
   const page = wordsOf((await get(`/children/${maya.id}`, await as('dana.okafor', why))).body)
-  assert.match(page, /Aged 8, Year 3, born 3 November 2017 Maya Ellis/)
+  assert.match(page, /Maya Ellis Aged 8, Year 3, born 3 November 2017/)
   assert.match(page, /What must happen next The council must issue Maya’s final plan by Thursday 8 January 2026\. 7 days late Why this date/)
   assert.match(page, /Told by another room Nothing of Maya is open\./)
   assert.match(page, /15 weeks since anything was recorded here 1 October 2025 Council agreed to assess 21 August 2025 Assessment asked for/)
