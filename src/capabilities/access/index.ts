@@ -1,6 +1,6 @@
 export type { Membership, PermitName, Person, PersonToAdd, Role, WhoLooked } from './words.ts'
 export { castIssuer } from './words.ts'
-export { permits, permitsOf, roleInWords } from './rules/permits.ts'
+export { roleInWords } from './rules/permits.ts'
 export { bannerFor } from './rules/banner.ts'
 export { childReference } from './rules/looks-in-words.ts'
 export { claimsFor, recogniser, standing } from './reads/standing.ts'
