@@ -2,3 +2,4 @@ export type { AssessmentFacts, AssessmentOutcome, IsoDate, RequestFacts, Request
 export { owedForRequest } from './rules/what-is-owed.ts'
 export { addRequests, requestsOf, writeRequests } from './store.ts'
 export { panels } from './panels.ts'
+export { pages } from './pages/index.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { areaOf, copyIn, upsert, type Work } from '../../platform/database/index.ts'
+import type { Counted } from './rules/measures.ts'
 import type { AssessmentFacts, AssessmentOutcome, RequestFacts, RequestOutcome } from './words.ts'
 
 type RequestRow = {
@@ -10,7 +11,7 @@ type AssessmentRow = {
   area: string; request: string; outcome: AssessmentOutcome; outcome_on: Temporal.PlainDate | null; mediation: boolean | null; tribunal: boolean | null
   other_mediation: boolean | null; other_tribunal: boolean | null; exception: boolean | null; recorded_at: Temporal.Instant
 }
-export type PathwayTables = { 'pathway.request': RequestRow; 'pathway.assessment': AssessmentRow }
+export type PathwayTables = { 'pathway.request': RequestRow; 'pathway.assessment': AssessmentRow; 'people.published_child': { area: string; id: string; surname: string; forename: string } }
 
 /** The requests about these children, each with its assessment, earliest first. */
 export async function requestsOf(work: Work, children: readonly string[]): Promise<RequestFacts[]> {
@@ -54,4 +55,30 @@ export async function writeRequests(work: Work, requests: readonly RequestFacts[
     area, request: id, outcome: assessment.outcome, outcome_on: assessment.outcomeOn, mediation: assessment.mediation, tribunal: assessment.tribunal,
     other_mediation: assessment.otherMediation, other_tribunal: assessment.otherTribunal, exception: assessment.exception, recorded_at: work.now,
   }]))
+}
+
+/** The requests that a year's figures can count: received, decided or issued in it, or still waiting. */
+export async function requestsToCount(work: Work, year: number): Promise<Counted[]> {
+  const [from, to] = [`${year}-01-01`, `${year}-12-31`]
+  const { rows } = await sql<Omit<Counted, 'receivedOn' | 'outcomeOn' | 'assessmentOn'> & { receivedOn: Temporal.PlainDate; outcomeOn: Temporal.PlainDate | null; assessmentOn: Temporal.PlainDate | null }>`
+    select r.id, r.child, r.received_on as "receivedOn", r.outcome, r.outcome_on as "outcomeOn", r.moved_to as "movedTo", a.outcome as assessment, a.outcome_on as "assessmentOn", coalesce(a.exception, false) as exception
+    from pathway.request r left join pathway.assessment a on a.area = r.area and a.request = r.id
+    where r.area = ${areaOf(work)} and r.received_on is not null and r.outcome <> 'historical'
+      and (r.received_on between ${from}::date and ${to}::date or a.outcome_on between ${from}::date and ${to}::date
+        or (r.outcome in ('awaiting', 'assess') and (a.outcome is null or a.outcome = 'awaiting' or (a.outcome = 'issue' and a.outcome_on is null))))
+    order by r.received_on, r.id`.execute(work.tables<PathwayTables>())
+  return rows.map(row => ({ ...row, receivedOn: row.receivedOn.toString(), outcomeOn: row.outcomeOn?.toString() ?? null, assessmentOn: row.assessmentOn?.toString() ?? null }))
+}
+
+/** The last calendar year in which a plan was issued or a request received; null in an area with neither. */
+export async function lastYearCounted(work: Work): Promise<number | null> {
+  const { rows } = await sql<{ year: number | null }>`
+    select extract(year from max(received_on))::int as year from pathway.request where area = ${areaOf(work)}`.execute(work.tables<PathwayTables>())
+  return rows[0]?.year ?? null
+}
+
+/** Names of children, for a list of what a figure counted. */
+export async function namesOf(work: Work, children: readonly string[]): Promise<Map<string, string>> {
+  const rows = await work.tables<PathwayTables>().selectFrom('people.published_child').select(['id', 'surname', 'forename']).where('area', '=', areaOf(work)).where('id', '=', sql<string>`any(${[...children]}::uuid[])`).execute()
+  return new Map(rows.map(row => [row.id, `${row.surname}, ${row.forename}`]))
 }

@@ -7,8 +7,8 @@ import type { PermitName, Role } from '../words.ts'
 export const permits = {
   'send-officer': ['see-children', 'see-duties', 'see-overview', 'import-return'],
   'send-manager': ['see-children', 'see-duties', 'see-overview', 'import-return'],
-  'data-protection-lead': ['see-who-looked', 'see-overview'],
-  'area-administrator': ['see-who-looked', 'import-return', 'see-overview'],
+  'data-protection-lead': ['see-who-looked'],
+  'area-administrator': ['see-who-looked', 'import-return'],
 } as const satisfies Record<Role, readonly PermitName[]>
 
 /** Everything that these roles together permit. */
