@@ -77,6 +77,14 @@ export async function findDuty(work: Work, id: string): Promise<Duty | undefined
   return row && dutyOf(row)
 }
 
+/** Who owes a duty, by name: the body, and its team. */
+export async function ownerOf(work: Work, duty: string): Promise<{ body: string; team: string | null } | undefined> {
+  return work.tables<DutiesTables>().selectFrom('duties.duty as d')
+    .innerJoin('places.published_organisation as o', join => join.onRef('o.area', '=', 'd.area').onRef('o.id', '=', 'd.owed_by'))
+    .leftJoin('places.published_team as t', join => join.onRef('t.area', '=', 'd.area').onRef('t.id', '=', 'd.team'))
+    .select(['o.name as body', 't.name as team']).where('d.area', '=', areaOf(work)).where('d.id', '=', duty).executeTakeFirst()
+}
+
 /** The duties about one child, soonest due first. */
 export async function dutiesOfChild(work: Work, child: string): Promise<Duty[]> {
   const rows = await work.tables<DutiesTables>().selectFrom('duties.duty').selectAll().where('area', '=', areaOf(work)).where('child', '=', child).orderBy('due_on').orderBy('id').execute()
@@ -90,19 +98,4 @@ function dutyOf(row: DutyRow): Duty {
     ended: row.ended_on === null ? null : { on: row.ended_on.toString(), because: row.ended_because ?? '' },
     facts: row.facts as Record<string, string>,
   }
-}
-
-/** Who owes a duty: the body, and the team that does the work. */
-export async function ownerOf(work: Work, duty: string): Promise<{ body: string; team: string | null } | undefined> {
-  return work.tables<DutiesTables>().selectFrom('duties.duty as d')
-    .innerJoin('places.published_organisation as o', join => join.onRef('o.area', '=', 'd.area').onRef('o.id', '=', 'd.owed_by'))
-    .leftJoin('places.published_team as t', join => join.onRef('t.area', '=', 'd.area').onRef('t.id', '=', 'd.team'))
-    .select(['o.name as body', 't.name as team']).where('d.area', '=', areaOf(work)).where('d.id', '=', duty).executeTakeFirst()
-}
-
-/** The rules under which anything is still to do, read from the index of what is to do and not from the ledger. */
-export async function rulesInUse(work: Work): Promise<string[]> {
-  const rows = await work.tables<DutiesTables>().selectFrom('duties.duty').select('rule').distinct().where('area', '=', areaOf(work))
-    .where('met_on', 'is', null).where('ended_on', 'is', null).where('excused_because', 'is', null).execute()
-  return rows.map(row => row.rule)
 }

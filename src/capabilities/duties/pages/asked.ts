@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { isRuleId } from '../../../ground/law/index.ts'
 import { latenessIds } from '../rules/lateness.ts'
-import type { Sort } from '../store/work-list.ts'
-import type { Narrowed } from '../store/standing.ts'
+import type { Narrowed, Sort } from '../words.ts'
 
 const sorts = ['due', '-due', 'child', '-child', 'rule', '-rule', 'late', '-late'] as const satisfies readonly Sort[]
 

@@ -1,44 +1,48 @@
 import { z } from 'zod'
 import { longDate, shortDate } from '../../../ground/calendar/index.ts'
 import { rule, whyThisDate } from '../../../ground/law/index.ts'
-import { may, type Work } from '../../../platform/database/index.ts'
+import { recordLook } from '../../../platform/record/index.ts'
 import { notFound, page, redirect } from '../../../platform/web/index.ts'
-import { date } from '../../../platform/web/filters.ts'
-import { findChild } from '../../people/index.ts'
+import { bannerFor } from '../../access/index.ts'
+import { fullName } from '../../people/index.ts'
+import { oneDuty, type OneDuty } from '../reads/one-duty.ts'
 import { standing, tag } from '../rules/wording.ts'
-import { findDuty, movesOf, ownerOf } from '../store.ts'
 import type { Duty } from '../words.ts'
-import { placeOf } from './place.ts'
+
+const name = 'duties.why-this-date'
 
 /** Why a duty's date is what it is: who must do what, by which law, how the days were counted, and how sure we are. */
 export const dutyPage = page({
   path: '/duties/:id',
   permit: 'see-duties',
-  record: 'duties.why-this-date',
+  record: name,
   input: z.object({ id: z.uuid() }),
   view: 'capabilities/duties/pages/duty.njk',
   load: async (work, { id }) => {
-    const duty = await findDuty(work, id)
-    const child = duty && await findChild(work, duty.child)
-    if (duty === undefined || child === undefined) return notFound()
+    const found = await oneDuty(work, id)
+    if (found === undefined) {
+      await recordLook(work, { page: name, refused: true })
+      return notFound()
+    }
     // A child's record asks why one looks, once a session.
     if (work.claims.purpose === undefined) return redirect(`/looking?next=${encodeURIComponent(`/duties/${id}`)}`)
+    const { duty, child, owner } = found
     const today = work.today.toString()
     const { title } = rule(duty.rule)
     return {
       title: `Why this date: ${title}`,
       heading: title,
       about: { kind: 'child', id: child.id },
-      banner: (await placeOf(work)).banner,
-      breadcrumbs: [...(may(work, 'see-duties') ? [{ text: 'My work', href: '/work' }] : []), { text: `${child.forename} ${child.surname}`, href: `/children/${child.id}` }],
-      child: { name: `${child.forename} ${child.surname}`, href: `/children/${child.id}` },
+      banner: bannerFor(work.claims.area),
+      breadcrumbs: [{ text: 'My work', href: '/work' }, { text: fullName(child), href: `/children/${child.id}` }],
+      child: { name: fullName(child), href: `/children/${child.id}` },
       status: tag(duty, today),
       standing: standing(duty, today),
       today: longDate(work.today),
-      owner: await ownerOf(work, id),
-      because: [...(duty.excused === null ? [] : [duty.excused]), ...(duty.ended === null ? [] : [`${duty.ended.because} (${day(duty.ended.on)})`])],
+      owner,
+      because: becauseOf(duty),
       why: whyOf(duty, child.forename),
-      moves: await movesInWords(work, id),
+      moves: movesInWords(found),
     }
   },
 })
@@ -63,11 +67,10 @@ function whyOf(duty: Duty, name: string): Why {
   }
 }
 
-async function movesInWords(work: Work, id: string): Promise<string[]> {
-  const moves = await movesOf(work, id)
-  return moves.map(({ at, was, became, because }) => `On ${date(at)} it moved from ${shortDate(was)} to ${shortDate(became)}. ${because}`)
+function becauseOf({ excused, ended }: Duty): string[] {
+  return [...(excused === null ? [] : [`${excused}.`]), ...(ended === null ? [] : [`${ended.because}, on ${shortDate(Temporal.PlainDate.from(ended.on))}.`])]
 }
 
-function day(iso: string): string {
-  return shortDate(Temporal.PlainDate.from(iso))
+function movesInWords({ moves }: OneDuty): string[] {
+  return moves.map(({ at, was, became, because }) => `On ${shortDate(at.toZonedDateTimeISO('Europe/London').toPlainDate())} it moved from ${shortDate(was)} to ${shortDate(became)}. ${because}`)
 }

@@ -1,13 +1,13 @@
 import { rule } from '../../../ground/law/index.ts'
 import type { Work } from '../../../platform/database/index.ts'
 import { csvLine, csvStart, page, send } from '../../../platform/web/index.ts'
+import { wholeWorkList } from '../reads/work-list.ts'
 import { daysLate } from '../rules/status.ts'
-import { wholeWorkList } from '../store/work-list.ts'
 import { asked, narrowedBy, type Asked } from './asked.ts'
 
 /** The work list as it is filtered, whole, as a file. */
 export const workCsv = page({
-  path: '/work/csv',
+  path: '/work.csv',
   permit: 'see-duties',
   record: 'duties.work-list-file',
   input: asked,

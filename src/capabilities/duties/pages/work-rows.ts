@@ -2,8 +2,7 @@ import { shortDate } from '../../../ground/calendar/index.ts'
 import { rule } from '../../../ground/law/index.ts'
 import { isToDo } from '../rules/lateness.ts'
 import { heading, tag } from '../rules/wording.ts'
-import type { Listed } from '../store/work-list.ts'
-import type { IsoDate } from '../words.ts'
+import type { IsoDate, Listed } from '../words.ts'
 import type { Asked } from './asked.ts'
 
 export type Group = { readonly heading: string | null; readonly rows: readonly (readonly object[])[] }

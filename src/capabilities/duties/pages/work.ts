@@ -2,16 +2,15 @@ import { longDate } from '../../../ground/calendar/index.ts'
 import { rules } from '../../../ground/law/index.ts'
 import { areaOf, type Work } from '../../../platform/database/index.ts'
 import { listLinks, page } from '../../../platform/web/index.ts'
-import { organisationsOf, teamsOf } from '../../places/index.ts'
+import { bannerFor } from '../../access/index.ts'
+import { findArea } from '../../places/index.ts'
+import { choicesOf, workPageOf } from '../reads/work-list.ts'
 import { latenesses, type Lateness } from '../rules/lateness.ts'
-import { countListed, countToDo, type ToDo } from '../store/counts.ts'
-import { rulesInUse } from '../store.ts'
-import { workList } from '../store/work-list.ts'
+import type { ToDo } from '../words.ts'
 import { asked, filtersOf, narrowedBy, workHref, type Asked } from './asked.ts'
-import { placeOf } from './place.ts'
 import { groupsOf } from './work-rows.ts'
 
-const pageSize = 50
+const size = 50
 
 /** My work: what must happen today, and what is about to go wrong. */
 export const workPage = page({
@@ -21,17 +20,13 @@ export const workPage = page({
   input: asked,
   view: 'capabilities/duties/pages/work.njk',
   load: async (work, input) => {
-    const narrowed = narrowedBy(input)
-    const { name, banner } = await placeOf(work)
-    const toDo = await countToDo(work, narrowed)
-    const total = counted(toDo, input.status) ?? await countListed(work, narrowed)
-    const at = Math.min(input.page, Math.max(1, Math.ceil(total / pageSize)))
-    const rows = total === 0 ? [] : await workList(work, narrowed, input.sort, { limit: pageSize, offset: (at - 1) * pageSize })
-    const list = listLinks({ path: '/work', filters: filtersOf(input), page: at, pageSize, total, of: total === 1 ? 'duty' : 'duties', sort: input.sort })
+    const { toDo, total, page: at, rows } = await workPageOf(work, narrowedBy(input), input.sort, { page: input.page, size })
+    const list = listLinks({ path: '/work', filters: filtersOf(input), page: at, pageSize: size, total, of: total === 1 ? 'duty' : 'duties', sort: input.sort })
+    const area = await findArea(work, areaOf(work))
     return {
       title: 'My work',
-      banner,
-      caption: `${name}, ${longDate(work.today)}`,
+      banner: bannerFor(work.claims.area),
+      caption: [area?.name, longDate(work.today)].filter(Boolean).join(', '),
       counts: countsOf(toDo, input),
       filters: { action: '/work', clearHref: '/work', hidden: input.sort === 'due' ? [] : [{ name: 'sort', value: input.sort }], fields: await fieldsOf(work, input) },
       list,
@@ -41,23 +36,10 @@ export const workPage = page({
       ],
       groups: groupsOf(rows, input, work.today.toString()),
       empty: emptyWords(input, toDo),
-      csv: workHref({ ...filtersOf(input), sort: input.sort === 'due' ? undefined : input.sort }, '/work/csv'),
+      csv: workHref({ ...filtersOf(input), sort: input.sort === 'due' ? undefined : input.sort }, '/work.csv'),
     }
   },
 })
-
-/** The number of a list of what is to do is known from the counts; of what is done it is not. */
-function counted(toDo: ToDo, lateness: Lateness): number | null {
-  switch (lateness) {
-    case 'to-do': return toDo.toDo
-    case 'late': return toDo.late
-    case 'due-today': return toDo.dueToday
-    case 'due-in-7-days': return toDo.in7Days
-    case 'due-in-28-days': return toDo.in28Days
-    case 'open': return toDo.open
-    default: return null
-  }
-}
 
 function countsOf(toDo: ToDo, input: Asked): object[] {
   const excused = toDo.toDo - toDo.late - toDo.dueToday - toDo.open
@@ -67,21 +49,20 @@ function countsOf(toDo: ToDo, input: Asked): object[] {
     { count: toDo.late, text: 'late', tone: 'late', href: to('late') },
     { count: toDo.dueToday, text: 'due today', tone: 'soon', href: to('due-today') },
     { count: toDo.in7Days, text: 'due in the next 7 days', href: to('due-in-7-days') },
-    ...(excused === 0 ? [] : [{ count: excused, text: 'past the date and excused', href: to('excused') }]),
+    ...(excused === 0 ? [] : [{ count: excused, text: 'past the date, and excused', href: to('excused') }]),
   ]
 }
 
 async function fieldsOf(work: Work, input: Asked): Promise<object[]> {
-  const used = await rulesInUse(work)
-  const owners = await organisationsOf(work, areaOf(work))
-  const teams = await teamsOf(work, areaOf(work))
+  const used = await choicesOf(work)
   const any = { value: '', text: 'Any' }
   const choice = (value: string, text: string, chosen: string | undefined) => ({ value, text, selected: value === chosen })
   return [
     { kind: 'select', name: 'status', label: 'How it stands', items: latenesses.map(({ id, text }) => choice(id, text, input.status)) },
-    { kind: 'select', name: 'rule', label: 'Duty', items: [any, ...rules.filter(({ id }) => used.includes(id) || id === input.rule).map(({ id, title }) => choice(id, title, input.rule))] },
-    ...(owners.length < 2 && input.owner === undefined ? [] : [{ kind: 'select', name: 'owner', label: 'Owed by', items: [any, ...owners.map(({ id, name }) => choice(id, name, input.owner))] }]),
-    { kind: 'select', name: 'team', label: 'Team', items: [any, ...teams.map(({ id, name }) => choice(id, name, input.team))] },
+    { kind: 'select', name: 'rule', label: 'Duty', items: [any, ...rules.filter(({ id }) => used.rules.includes(id) || id === input.rule).map(({ id, title }) => choice(id, title, input.rule))] },
+    // Where one body owes everything there is nothing to choose.
+    ...(used.owners.length < 2 && input.owner === undefined ? [] : [{ kind: 'select', name: 'owner', label: 'Owed by', items: [any, ...used.owners.map(({ id, name }) => choice(id, name, input.owner))] }]),
+    { kind: 'select', name: 'team', label: 'Team', items: [any, ...used.teams.map(({ id, name }) => choice(id, name, input.team))] },
   ]
 }
 
@@ -90,5 +71,5 @@ function emptyWords(input: Asked, toDo: ToDo): string {
   if (input.status === 'late') return narrowed ? 'Nothing that matches is late.' : 'Nothing is late.'
   if (input.status === 'due-today') return narrowed ? 'Nothing that matches is due today.' : 'Nothing is due today.'
   if (narrowed || input.status !== 'to-do') return 'No duty matches. Clear the filters to see everything still to do.'
-  return toDo.toDo === 0 ? 'Nothing is to do. Duties appear here once a return has been imported, or a request or review recorded.' : 'There is nothing on this page.'
+  return toDo.toDo === 0 ? 'Nothing is to do. Duties appear here once a return has been imported.' : 'There is nothing on this page.'
 }

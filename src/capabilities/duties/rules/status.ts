@@ -1,3 +1,4 @@
+import { dayOfIso } from '../../../ground/calendar/index.ts'
 import type { IsoDate, Owed, Status } from '../words.ts'
 
 /**
@@ -15,5 +16,7 @@ export function statusOn(duty: Pick<Owed, 'due' | 'met' | 'excused' | 'ended'>, 
 /** Days past the due date: for a met duty when it was met, for an open one up to today; 0 when in time. */
 export function daysLate(duty: Pick<Owed, 'due' | 'met'>, today: IsoDate): number {
   const end = duty.met !== null && duty.met <= today ? duty.met : today
-  return end <= duty.due ? 0 : Math.round((Date.parse(end) - Date.parse(duty.due)) / 86_400_000)
+  const [from, to] = [dayOfIso(duty.due), dayOfIso(end)]
+  if (from === null || to === null) throw new RangeError(`${duty.due} or ${end} is not a date`)
+  return Math.max(0, to - from)
 }

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import type { Work } from '../../../platform/database/index.ts'
+import { areaOf, type Work } from '../../../platform/database/index.ts'
 import type { DutiesTables } from '../store.ts'
-import { conditionsOf, day, partsOf, type Narrowed } from './standing.ts'
-
-export type ToDo = { readonly toDo: number; readonly late: number; readonly dueToday: number; readonly in7Days: number; readonly in28Days: number; readonly open: number }
+import type { LateUnder, Narrowed, ToDo } from '../words.ts'
+import { conditionsOf, day, partsOf } from './standing.ts'
 
 /** How many duties are still to do and how soon, in one pass, however the list itself is narrowed by lateness. */
 export async function countToDo(work: Work, narrowed: Omit<Narrowed, 'lateness'>): Promise<ToDo> {
@@ -22,4 +21,24 @@ export async function countToDo(work: Work, narrowed: Omit<Narrowed, 'lateness'>
 export async function countListed(work: Work, narrowed: Narrowed): Promise<number> {
   const { rows } = await sql<{ many: number }>`select count(*) as many from duties.duty as duty where ${conditionsOf(work, narrowed)}`.execute(work.tables<DutiesTables>())
   return rows[0]?.many ?? 0
+}
+
+/** The rules under which the area has duties, in any state. */
+export async function rulesInUse(work: Work): Promise<string[]> {
+  // One step of the index for each rule that is there, rather than a look at every duty.
+  const { rows } = await sql<{ rule: string }>`
+    with recursive used as (
+      (select duty.rule from duties.duty as duty where duty.area = ${areaOf(work)} order by duty.rule limit 1)
+      union all select (select duty.rule from duties.duty as duty where duty.area = ${areaOf(work)} and duty.rule > used.rule order by duty.rule limit 1) from used where used.rule is not null)
+    select rule from used where rule is not null`.execute(work.tables<DutiesTables>())
+  return rows.map(({ rule }) => rule)
+}
+
+/** Of each rule's late duties: how many, and how late. */
+export async function lateByRule(work: Work): Promise<LateUnder[]> {
+  const today = day(work)
+  const { rows } = await sql<LateUnder>`
+    select duty.rule, count(*) as late, percentile_disc(0.5) within group (order by ${today} - duty.due_on) as "medianDays", max(${today} - duty.due_on) as "longestDays"
+    from duties.duty as duty where ${conditionsOf(work, { lateness: 'late' })} group by duty.rule`.execute(work.tables<DutiesTables>())
+  return rows
 }

@@ -1,10 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { areaOf, type Work } from '../../../platform/database/index.ts'
-import type { RuleId } from '../../../ground/law/index.ts'
 import type { Lateness } from '../rules/lateness.ts'
-import type { Status } from '../words.ts'
-
-export type Narrowed = { readonly lateness: Lateness; readonly rule?: RuleId | undefined; readonly owner?: string | undefined; readonly team?: string | undefined }
+import type { Narrowed, Status } from '../words.ts'
 
 export type Fragment = RawBuilder<unknown>
 

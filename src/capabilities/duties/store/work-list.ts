@@ -2,21 +2,13 @@ import { sql } from 'kysely'
 import { areaOf, streamOf, type Work } from '../../../platform/database/index.ts'
 import { rules, type RuleId } from '../../../ground/law/index.ts'
 import type { DutiesTables } from '../store.ts'
-import type { IsoDate, Status } from '../words.ts'
-import { conditionsOf, day, partsOf, statusAt, type Fragment, type Narrowed } from './standing.ts'
-
-export type Sort = 'due' | '-due' | 'child' | '-child' | 'rule' | '-rule' | 'late' | '-late'
-
-export type Listed = {
-  readonly id: string; readonly child: string; readonly surname: string; readonly forename: string; readonly rule: RuleId; readonly owner: string; readonly team: string | null
-  readonly due: IsoDate; readonly met: IsoDate | null; readonly excused: string | null; readonly ended: { readonly on: IsoDate; readonly because: string } | null; readonly status: Status
-}
+import type { Listed, Narrowed, Sort, Status, Window } from '../words.ts'
+import { conditionsOf, day, partsOf, statusAt, type Fragment } from './standing.ts'
 
 type ListRow = {
   id: string; child: string; surname: string; forename: string; rule: string; owner: string; team: string | null; status: Status
   due_on: Temporal.PlainDate; met_on: Temporal.PlainDate | null; excused_because: string | null; ended_on: Temporal.PlainDate | null; ended_because: string | null
 }
-type Window = { readonly limit: number; readonly offset: number }
 
 /** One page of the area's duties, narrowed and sorted. */
 export async function workList(work: Work, narrowed: Narrowed, sort: Sort, window: Window): Promise<Listed[]> {

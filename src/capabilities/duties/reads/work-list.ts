@@ -1,0 +1,38 @@
+import { areaOf, type Work } from '../../../platform/database/index.ts'
+import { organisationsOf, teamsOf } from '../../places/index.ts'
+import type { Lateness } from '../rules/lateness.ts'
+import { countListed, countToDo, rulesInUse } from '../store/counts.ts'
+import { workList } from '../store/work-list.ts'
+import type { Listed, Narrowed, Sort, ToDo } from '../words.ts'
+
+export { wholeWorkList } from '../store/work-list.ts'
+
+type Choice = { readonly id: string; readonly name: string }
+export type WorkPage = { readonly toDo: ToDo; readonly total: number; readonly page: number; readonly rows: readonly Listed[] }
+
+/** One page of the area's duties with their number, and how much there is to do in all. A page past the end is the last. */
+export async function workPageOf(work: Work, narrowed: Narrowed, sort: Sort, asked: { page: number; size: number }): Promise<WorkPage> {
+  const toDo = await countToDo(work, narrowed)
+  const total = counted(toDo, narrowed.lateness) ?? await countListed(work, narrowed)
+  const page = Math.min(asked.page, Math.max(1, Math.ceil(total / asked.size)))
+  const rows = total === 0 ? [] : await workList(work, narrowed, sort, { limit: asked.size, offset: (page - 1) * asked.size })
+  return { toDo, total, page, rows }
+}
+
+/** By what a work list of this area can be narrowed. */
+export async function choicesOf(work: Work): Promise<{ rules: readonly string[]; owners: readonly Choice[]; teams: readonly Choice[] }> {
+  return { rules: await rulesInUse(work), owners: await organisationsOf(work, areaOf(work)), teams: await teamsOf(work, areaOf(work)) }
+}
+
+/** The number of a list of what is to do is known from the counts; of what is done it is not. */
+function counted(toDo: ToDo, lateness: Lateness): number | null {
+  switch (lateness) {
+    case 'to-do': return toDo.toDo
+    case 'late': return toDo.late
+    case 'due-today': return toDo.dueToday
+    case 'due-in-7-days': return toDo.in7Days
+    case 'due-in-28-days': return toDo.in28Days
+    case 'open': return toDo.open
+    default: return null
+  }
+}
