@@ -6,11 +6,12 @@ import type { IsoDate, RequestFacts } from '../words.ts'
  * The duties that a request gives rise to. SI 2014/1530 reg 5(1): decide whether to assess within 6 weeks; reg 10(1): tell
  * the family within 16 weeks if there is to be no plan; reg 13(2): the final plan within 20 weeks. All run from the request:
  * a late earlier step never moves a later one. `recordedOn` is the day the facts speak of, for what ended without a date.
+ * A historical request was decided before the return's year, on a day it does not give; what has not ended since is still owed.
  */
 export function owedForRequest(request: RequestFacts, recordedOn: IsoDate): Owed[] {
   const { receivedOn, outcome, assessment } = request
-  if (receivedOn === null || outcome === 'historical') return []
-  const owed = [decideToAssess(request, receivedOn, recordedOn)]
+  if (receivedOn === null || (outcome === 'historical' && assessment === null)) return []
+  const owed = outcome === 'historical' ? [] : [decideToAssess(request, receivedOn, recordedOn)]
   if (assessment?.outcome === 'not-issue') owed.push(decideNotToIssue(request, receivedOn))
   else if (outcome !== 'refuse' && assessment?.outcome !== 'historical') owed.push(finalPlan(request, receivedOn, recordedOn))
   return owed
