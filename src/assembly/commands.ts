@@ -1,5 +1,7 @@
+import { commands as dutiesCommands } from '../capabilities/duties/commands.ts'
 import { commands as inspectionCommands } from '../capabilities/inspection/index.ts'
-import { commands as placesCommands } from '../capabilities/places/commands.ts'
+import { commands as placesCommands } from '../capabilities/places/index.ts'
+import { commands as sen2Commands } from '../capabilities/sen2/commands.ts'
 import { commands as statisticsCommands } from '../capabilities/statistics/index.ts'
 import { commands as syntheticCommands } from '../capabilities/synthetic/commands.ts'
 import type { Command } from '../platform/cli/index.ts'
@@ -8,5 +10,5 @@ import { workerCommand } from './worker-command.ts'
 
 /** Every command, as `los help` lists them. */
 export const commands: readonly Command[] = [
-  ...placesCommands, ...statisticsCommands, ...inspectionCommands, ...syntheticCommands, recordVerify, workerCommand,
+  ...placesCommands, ...statisticsCommands, ...inspectionCommands, ...dutiesCommands, ...sen2Commands, ...syntheticCommands, recordVerify, workerCommand,
 ]

@@ -1,7 +1,13 @@
 import { system } from '../platform/actor/index.ts'
 import { job, type Job } from '../platform/jobs/index.ts'
-import { seal } from '../platform/record/index.ts'
-import { areasToSeal } from '../platform/record/index.ts'
+import { areasToSeal, seal } from '../platform/record/index.ts'
+import { endOldSessions } from '../platform/web/session-postgres.ts'
+
+const forgetSessions = job({
+  name: 'web.end-old-sessions',
+  every: '17 * * * *',
+  run: async db => { await endOldSessions(db) },
+})
 
 const sealRecord = job({
   name: 'record.seal',
@@ -14,4 +20,4 @@ const sealRecord = job({
 })
 
 /** Every job of the product. */
-export const jobs: readonly Job<never>[] = [sealRecord as Job<never>]
+export const jobs: readonly Job<never>[] = [sealRecord as Job<never>, forgetSessions as Job<never>]
