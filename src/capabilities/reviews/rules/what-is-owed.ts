@@ -12,18 +12,17 @@ export function owedForPlan(plan: ReviewedPlan, recordedOn: IsoDate): Owed[] {
   const owed: Owed[] = []
   if (plan.startedOn !== null) owed.push(...firstReview(plan, plan.startedOn, recordedOn))
   plan.reviews.forEach((review, at) => owed.push(...decisions(plan, review), ...nextReview(plan, review, plan.reviews.slice(at + 1))))
-  for (const transfer of plan.phaseTransfers) owed.push(phaseTransfer(plan, transfer))
+  for (const transfer of plan.phaseTransfers) owed.push(...phaseTransfer(plan, transfer))
   return owed
 }
 
 function firstReview(plan: ReviewedPlan, startedOn: IsoDate, recordedOn: IsoDate): Owed[] {
   const due = dueOnIso('annual-review-first', startedOn)
   const earliest = plan.reviews[0]
-  const seen = earliest?.decidedOn ?? earliest?.meetingOn
-  // A review known only from a later cycle says nothing of the first.
-  if (seen !== undefined && seen !== null && seen > dueOnIso('annual-review-first', due)) return []
   const decided = earliest?.decidedOn ?? null
-  if (decided !== null && decided > due) return []
+  const seen = decided ?? earliest?.meetingOn ?? null
+  // A return knows the latest review alone: one after the first year was out says nothing of whether another was held in it.
+  if (seen !== null && seen > due) return []
   if (!plan.active && decided === null && (plan.ceasedOn === null || plan.ceasedOn > due)) return []
   // A return speaks of one year: where it knows of no review of an older plan, earlier ones may have been held, so only the
   // latest 12 months that have ended are counted.
@@ -61,14 +60,21 @@ function nextReview(plan: ReviewedPlan, review: ReviewFacts, later: readonly Rev
   }]
 }
 
-function phaseTransfer(plan: ReviewedPlan, transfer: PhaseTransferFacts): Owed {
-  const rule = transfer.dueOn.slice(5) === '03-31' ? 'phase-transfer-post16' : 'phase-transfer-standard'
+// Reg 18(1) names two days, and a council may give the last day before one. Any other is a slip that the return's check
+// asks about, or a move between post-16 institutions (reg 18(2)), whose own day the return does not hold.
+const transferRules: Readonly<Record<string, 'phase-transfer-standard' | 'phase-transfer-post16'>> = {
+  '02-15': 'phase-transfer-standard', '02-14': 'phase-transfer-standard', '03-31': 'phase-transfer-post16', '03-30': 'phase-transfer-post16',
+}
+
+function phaseTransfer(plan: ReviewedPlan, transfer: PhaseTransferFacts): Owed[] {
+  const rule = transferRules[transfer.dueOn.slice(5)]
+  if (rule === undefined) return []
   const year = Number(transfer.dueOn.slice(0, 4))
   const { strictLastDay } = phaseTransferLimit(rule, year)
-  return {
+  return [{
     ...duty(plan, rule, { kind: 'phase-transfer', id: transfer.id }, `${year - 1}-09-01`, strictLastDay, { transferYear: String(year) }),
     met: transfer.finalOn, ended: transfer.finalOn === null ? endOf(plan) : null,
-  }
+  }]
 }
 
 function endOf(plan: ReviewedPlan): Owed['ended'] {
