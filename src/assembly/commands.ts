@@ -1,7 +1,7 @@
 import { commands as dutiesCommands } from '../capabilities/duties/commands.ts'
 import { commands as inspectionCommands } from '../capabilities/inspection/index.ts'
 import { commands as placesCommands } from '../capabilities/places/index.ts'
-import { commands as sen2Commands } from '../capabilities/sen2/commands.ts'
+import { commands as sen2Commands } from '../capabilities/sen2/index.ts'
 import { commands as statisticsCommands } from '../capabilities/statistics/index.ts'
 import { commands as syntheticCommands } from '../capabilities/synthetic/commands.ts'
 import type { Command } from '../platform/cli/index.ts'

@@ -5,6 +5,7 @@ import { pages as pathwayPages, panels as pathwayPanels } from '../capabilities/
 import { peoplePages } from '../capabilities/people/index.ts'
 import { panels as planPanels } from '../capabilities/plan/index.ts'
 import { panels as reviewsPanels } from '../capabilities/reviews/index.ts'
+import { pages as sen2Pages } from '../capabilities/sen2/index.ts'
 import { areaPanels, headline, pages as statisticsPages } from '../capabilities/statistics/index.ts'
 import type { Page } from '../platform/web/index.ts'
 
@@ -13,5 +14,5 @@ const childPanels = [...dutiesPanels, ...pathwayPanels, ...planPanels, ...review
 /** Every page of the product, each with the parts that other rooms offer it. */
 export const pages: readonly Page[] = [
   homePage({ headlines: [headline], links: [] }), englandPage(), localAreaPage(areaPanels), ...inspectionPages, ...statisticsPages,
-  ...accessPages, ...peoplePages(childPanels), ...dutiesPages, ...pathwayPages,
+  ...accessPages, ...peoplePages(childPanels), ...dutiesPages, ...pathwayPages, ...sen2Pages,
 ]

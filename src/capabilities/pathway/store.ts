@@ -70,13 +70,6 @@ export async function requestsToCount(work: Work, year: number): Promise<Counted
   return rows.map(row => ({ ...row, receivedOn: row.receivedOn.toString(), outcomeOn: row.outcomeOn?.toString() ?? null, assessmentOn: row.assessmentOn?.toString() ?? null }))
 }
 
-/** The last calendar year in which a plan was issued or a request received; null in an area with neither. */
-export async function lastYearCounted(work: Work): Promise<number | null> {
-  const { rows } = await sql<{ year: number | null }>`
-    select extract(year from max(received_on))::int as year from pathway.request where area = ${areaOf(work)}`.execute(work.tables<PathwayTables>())
-  return rows[0]?.year ?? null
-}
-
 /** Names of children, for a list of what a figure counted. */
 export async function namesOf(work: Work, children: readonly string[]): Promise<Map<string, string>> {
   const rows = await work.tables<PathwayTables>().selectFrom('people.published_child').select(['id', 'surname', 'forename']).where('area', '=', areaOf(work)).where('id', '=', sql<string>`any(${[...children]}::uuid[])`).execute()

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { areaOf, copyIn, upsert, type Work } from '../../platform/database/index.ts'
 
+import type { LeftOut } from './words.ts'
+
 type ReturnRow = {
   area: string; id: string; census_date: Temporal.PlainDate; profile: string; serial: string | null; file_name: string; sha256: string
   imported_at: Temporal.Instant; imported_by: string; people: number; added: number; changed: number; unchanged: number; left_out: number; duties: number
@@ -13,13 +15,14 @@ type Sen2Tables = {
   'sen2.source': { area: string; child: string; return: string; hash: string }
   'sen2.upload': UploadRow
   'places.area': { code: string }
+  'people.published_child': { area: string; id: string; surname: string; forename: string }
   'places.published_area': { code: string; fictional: boolean; abolished_on: Temporal.PlainDate | null }
 }
 
 export type UploadState = 'waiting' | 'checking' | 'checked' | 'importing' | 'imported' | 'refused' | 'abandoned'
 export type Upload = { readonly id: string; readonly fileName: string; readonly folder: string; readonly uploadedAt: Temporal.Instant; readonly uploadedBy: string; readonly state: UploadState; readonly progress: number; readonly report: unknown }
 export type ImportedReturn = Omit<ReturnRow, 'area'>
-export type LeftOut = { readonly ordinal: number; readonly person: string; readonly because: string }
+export type { LeftOut }
 export type PossibleDuplicate = { readonly ordinal: number; readonly child: string; readonly other: string; readonly because: string }
 
 /** Takes the area for this import: a second one waits here until the first has ended. */
@@ -98,4 +101,23 @@ export async function moveUpload(work: Work, id: string, from: readonly UploadSt
     .set({ state: to.state, ...(to.progress === undefined ? {} : { progress: to.progress }), ...(to.report === undefined ? {} : { report: JSON.stringify(to.report) }) })
     .where('area', '=', areaOf(work)).where('id', '=', id).where('state', 'in', [...from]).executeTakeFirst()
   return changed.numUpdatedRows > 0n
+}
+
+/** Uploads that nobody came back to for a week. The work must be the loader's: it sees every area. */
+export async function forgottenUploads(work: Work): Promise<{ area: string; id: string; folder: string }[]> {
+  return work.tables<Sen2Tables>().selectFrom('sen2.upload').select(['area', 'id', 'folder']).where('state', 'in', ['waiting', 'checking', 'checked'])
+    .where('uploaded_at', '<', work.now.subtract({ hours: 24 * 7 })).execute()
+}
+
+/** Uploads that are on their way, latest first. */
+export async function openUploads(work: Work): Promise<{ id: string; fileName: string; uploadedAt: Temporal.Instant; state: UploadState }[]> {
+  const rows = await work.tables<Sen2Tables>().selectFrom('sen2.upload').select(['id', 'file_name', 'uploaded_at', 'state']).where('area', '=', areaOf(work))
+    .where('state', 'in', ['waiting', 'checking', 'checked', 'importing']).orderBy('uploaded_at', 'desc').execute()
+  return rows.map(row => ({ id: row.id, fileName: row.file_name, uploadedAt: row.uploaded_at, state: row.state }))
+}
+
+/** Names of children, for a list of what a return did. */
+export async function namesOf(work: Work, children: readonly string[]): Promise<Map<string, string>> {
+  const rows = await work.tables<Sen2Tables>().selectFrom('people.published_child').select(['id', 'surname', 'forename']).where('area', '=', areaOf(work)).where('id', '=', sql<string>`any(${[...children]}::uuid[])`).execute()
+  return new Map(rows.map(row => [row.id, `${row.surname}, ${row.forename}`]))
 }

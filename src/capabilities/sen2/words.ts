@@ -51,3 +51,34 @@ export type RawActivePlan = {
 }
 export type RawPlacement = RawPlanDetail & { EntryDate?: string; LeavingDate?: string; Res?: string; WBP?: string }
 export type RawNeed = { SENtype?: string; SENtypeRank?: string }
+
+/** Someone of a return who was left out of its import, and why. */
+export type LeftOut = { readonly ordinal: number; readonly person: string; readonly because: string }
+
+/** One error of a return, as it is shown. */
+export type ShownFinding = { readonly rule: string; readonly person: string; readonly item: string; readonly value: string; readonly message: string }
+
+/** What came of an import. Only the first of these changed anything. */
+export type ImportOutcome =
+  | { readonly kind: 'imported'; readonly returnId: string; readonly people: number; readonly added: number; readonly changed: number; readonly unchanged: number; readonly duties: number; readonly leftOut: readonly LeftOut[]; readonly possibleDuplicates: number }
+  | { readonly kind: 'already'; readonly returnId: string; readonly importedAt: Temporal.Instant }
+  | { readonly kind: 'older'; readonly census: string; readonly serial: string | null }
+  | { readonly kind: 'invalid'; readonly people: number; readonly errors: number; readonly first: readonly ShownFinding[]; readonly canLeaveOut: boolean }
+  | { readonly kind: 'unreadable'; readonly why: string }
+
+/** What an upload's check found, short enough to show; the whole is in files beside the upload. */
+export type UploadReport = {
+  readonly profile: string
+  readonly people: number
+  readonly peopleInError: number
+  readonly errors: number
+  readonly queries: number
+  readonly canLeaveOut: boolean
+  readonly counts: readonly { readonly rule: string; readonly title: string; readonly severity: 'error' | 'query'; readonly count: number; readonly people: number }[]
+  readonly rows: readonly (ShownFinding & { readonly severity: 'error' | 'query' })[]
+  readonly notChecked: readonly { readonly rule: string; readonly title: string; readonly why: string }[]
+  /** Why nothing could be read, or nothing was taken. */
+  readonly why?: string | undefined
+  /** The return that came of it. */
+  readonly returnId?: string | undefined
+}

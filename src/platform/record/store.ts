@@ -42,7 +42,19 @@ export async function recordLook(work: Work, look: Look): Promise<void> {
 export async function happeningsOf(work: Work, child: string): Promise<RecordedHappening[]> {
   const rows = await work.tables<RecordTables>().selectFrom('record.happening').selectAll()
     .where('area', '=', areaOf(work)).where('child', '=', child).orderBy('at').orderBy('id').execute()
-  return rows.map(row => ({ id: row.id, at: row.at, actor: row.actor, kind: row.kind, child: row.child ?? undefined, about: row.about ?? undefined, facts: row.facts as Record<string, unknown> }))
+  return rows.map(happeningOf)
+}
+
+function happeningOf(row: HappeningRow): RecordedHappening {
+  return { id: row.id, at: row.at, actor: row.actor, kind: row.kind, child: row.child ?? undefined, about: row.about ?? undefined, facts: row.facts as Record<string, unknown> }
+}
+
+/** What happened about one thing, of one kind, in the order it was recorded. */
+export async function happeningsAbout(work: Work, about: string, of: { kind: string; limit: number; offset: number }): Promise<{ happenings: RecordedHappening[]; total: number }> {
+  const base = work.tables<RecordTables>().selectFrom('record.happening').where('area', '=', areaOf(work)).where('about', '=', about).where('kind', '=', of.kind)
+  const rows = await base.selectAll().orderBy('id').limit(of.limit).offset(of.offset).execute()
+  const count = await base.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()
+  return { total: count.n, happenings: rows.map(happeningOf) }
 }
 
 /** Who looked, latest first: at one child, or in the whole area. */

@@ -19,7 +19,12 @@ export type Received =
 
 /** A field that must carry a file. */
 export function uploadField(missing: string) {
-  return z.custom<Upload>((posted) => typeof posted === 'object' && posted !== null && 'path' in posted && 'bytes' in posted, missing)
+  return z.custom<Upload>(isUpload, missing)
+}
+
+/** A field that carries one file or more, always as a list. */
+export function uploadsField(missing: string) {
+  return z.custom<Upload | readonly Upload[]>((posted) => isUpload(posted) || (Array.isArray(posted) && posted.length > 0 && posted.every(isUpload)), missing).transform((posted) => [posted].flat() as Upload[])
 }
 
 /**
@@ -41,7 +46,7 @@ export async function receive(request: FastifyRequest, uploads: Uploads, folder:
       } else {
         const upload = await keep(part, folder)
         if (upload === null) tooLarge = part.fieldname
-        else if (upload.bytes > 0 || part.filename) body[part.fieldname] = upload
+        else addFile(body, part.fieldname, upload)
       }
     }
   } catch (cause) {
@@ -54,9 +59,16 @@ export async function receive(request: FastifyRequest, uploads: Uploads, folder:
 
 /** Delete what the act did not move. */
 export async function discard(body: Record<string, unknown>): Promise<void> {
-  for (const value of Object.values(body)) {
-    if (typeof value === 'object' && value !== null && 'path' in value && 'bytes' in value) await rm(String(value.path), { force: true })
-  }
+  for (const value of Object.values(body).flat()) if (isUpload(value)) await rm(value.path, { force: true })
+}
+
+function isUpload(posted: unknown): posted is Upload {
+  return typeof posted === 'object' && posted !== null && 'path' in posted && 'bytes' in posted
+}
+
+function addFile(body: Record<string, unknown>, field: string, upload: Upload): void {
+  const before = body[field]
+  body[field] = before === undefined ? upload : [before, upload].flat()
 }
 
 async function keep(part: MultipartFile, folder: string): Promise<Upload | null> {

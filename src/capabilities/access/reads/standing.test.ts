@@ -51,7 +51,7 @@ test('each of the cast stands in their own area with what their role permits', a
   assert.deepEqual(await stands('dana.okafor'), ['999', ['import-return', 'see-children', 'see-duties', 'see-overview']])
   assert.deepEqual(await stands('priya.raman'), ['999', ['import-return', 'see-children', 'see-duties', 'see-overview']])
   assert.deepEqual(await stands('gareth.lyle'), ['999', ['see-who-looked']])
-  assert.deepEqual(await stands('tom.ferreira'), ['999', ['import-return', 'see-who-looked']])
+  assert.deepEqual(await stands('tom.ferreira'), ['999', ['see-who-looked']])
   assert.deepEqual(await stands('sally.brook'), ['998', ['import-return', 'see-children', 'see-duties', 'see-overview']])
   assert.deepEqual(await stands('robin.vale'), [null, []])
 })

@@ -8,7 +8,7 @@ export const permits = {
   'send-officer': ['see-children', 'see-duties', 'see-overview', 'import-return'],
   'send-manager': ['see-children', 'see-duties', 'see-overview', 'import-return'],
   'data-protection-lead': ['see-who-looked'],
-  'area-administrator': ['see-who-looked', 'import-return'],
+  'area-administrator': ['see-who-looked'],
 } as const satisfies Record<Role, readonly PermitName[]>
 
 /** Everything that these roles together permit. */

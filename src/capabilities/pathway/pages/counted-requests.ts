@@ -5,7 +5,7 @@ import { csvOf, listLinks, page, send } from '../../../platform/web/index.ts'
 import { placeOf } from '../../places/index.ts'
 import { figureWords } from '../rules/figures-in-words.ts'
 import { figures, isCounted, type Counted, type FigureName } from '../rules/measures.ts'
-import { namesOf, requestsToCount } from '../store.ts'
+import { namesOf, requestsToCount } from '../reads/counted.ts'
 
 const asked = z.object({ figure: z.enum(figures), year: z.coerce.number().int().min(2014).max(2100), page: z.coerce.number().int().min(1).catch(1) })
 const pageSize = 50

@@ -7,7 +7,7 @@ import { placeOf } from '../../places/index.ts'
 import { series } from '../../statistics/index.ts'
 import { figureWords, rateWords } from '../rules/figures-in-words.ts'
 import { agesOf, countAll, latenessOf, ratesOf, type Counted, type Counts, type FigureName, type Rate } from '../rules/measures.ts'
-import { requestsToCount } from '../store.ts'
+import { requestsToCount } from '../reads/counted.ts'
 
 /** The year asked for in an address; the last whole calendar year if none is. */
 export const yearAsked = z.object({ year: z.coerce.number().int().min(2014).max(2100).optional().catch(undefined) })

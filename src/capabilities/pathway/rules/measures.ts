@@ -1,3 +1,4 @@
+import { dayOfIso } from '../../../ground/calendar/index.ts'
 import { wilson, type Share } from '../../../ground/proportion/index.ts'
 import type { AssessmentOutcome, IsoDate, RequestOutcome } from '../words.ts'
 
@@ -106,5 +107,5 @@ export function agesOf(requests: readonly Counted[], today: IsoDate): readonly {
 }
 
 function days(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+  return Number(dayOfIso(to)) - Number(dayOfIso(from))
 }

@@ -7,12 +7,12 @@ import { anyChild } from '../../people/index.ts'
 import { openReturn, UnreadableReturn, type OpenReturn } from '../reading/index.ts'
 import { wholeReturn, type Finding } from '../rules/index.ts'
 import { holdArea, keepReturn, latestReturn, type ImportedReturn, type LeftOut } from '../store.ts'
-import { digestOf, standingOf, type Arrived, type NotNewer } from '../taking/arrival.ts'
+import { digestOf, standingOf, type Arrived } from '../taking/arrival.ts'
 import { takeBatch, type Import, type Taken } from '../taking/batch.ts'
 import { contextIn } from '../taking/context.ts'
 import { noneSpoken } from '../taking/divide.ts'
 import { namesakes } from '../taking/namesakes.ts'
-import type { RawPerson } from '../words.ts'
+import type { ImportOutcome, RawPerson } from '../words.ts'
 
 export type ImportRequest = {
   /** The path of an XML file or of a folder of Blade CSVs. */
@@ -24,12 +24,6 @@ export type ImportRequest = {
   readonly asAt?: Temporal.PlainDate | undefined
   readonly seen?: ((people: number) => void) | undefined
 }
-
-export type ImportOutcome =
-  | { readonly kind: 'imported'; readonly returnId: string; readonly people: number; readonly added: number; readonly changed: number; readonly unchanged: number; readonly duties: number; readonly leftOut: readonly LeftOut[]; readonly possibleDuplicates: number }
-  | NotNewer
-  | { readonly kind: 'invalid'; readonly people: number; readonly errors: number; readonly first: readonly Finding[]; readonly canLeaveOut: boolean }
-  | { readonly kind: 'unreadable'; readonly why: string }
 
 const batchSize = 2000
 

@@ -1,3 +1,4 @@
+import { dayOfIso } from '../../../ground/calendar/index.ts'
 import { changesBetween, merged, type Changes, type Child } from '../../people/index.ts'
 import type { RequestFacts } from '../../pathway/index.ts'
 import type { PlanFacts } from '../../plan/index.ts'
@@ -68,10 +69,10 @@ function isSameRequest(before: RequestFacts, after: RequestFacts): boolean {
   if (before.receivedOn === null) return before.outcome === 'historical' && after.outcome === 'historical'
   if (before.outcomeOn !== null) return before.outcomeOn === after.outcomeOn && before.outcome === after.outcome
   const open = before.outcome === 'awaiting'
-  return open && Math.abs(Date.parse(before.receivedOn) - Date.parse(after.receivedOn)) <= sixtyDays
+  return open && Math.abs(Number(dayOfIso(before.receivedOn)) - Number(dayOfIso(after.receivedOn))) <= sixtyDays
 }
 
-const sixtyDays = 60 * 86_400_000
+const sixtyDays = 60
 
 function laidOver(before: RequestFacts, after: RequestFacts): RequestFacts {
   const assessment = after.assessment === null || (after.assessment.outcome === 'historical' && before.assessment !== null) ? before.assessment : over(before.assessment, after.assessment)

@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'node:test'
-import type { Context, Given } from '../../platform/cli/index.ts'
-import { commands } from './commands.ts'
-import { exampleHeader, robin } from './example.ts'
-import { writeBlade, writeXml } from './writing/index.ts'
+import type { Context, Given } from '../../../platform/cli/index.ts'
+import { commands } from './index.ts'
+import { exampleHeader, robin } from '../example.ts'
+import { writeBlade, writeXml } from '../writing/index.ts'
 
 test('sen2 validate answers 0 for a valid return, 1 for one that is not, 2 for what cannot be read', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'validate-'))

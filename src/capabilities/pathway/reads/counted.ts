@@ -1,0 +1,1 @@
+export { namesOf, requestsToCount } from '../store.ts'

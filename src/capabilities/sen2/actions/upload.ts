@@ -1,0 +1,1 @@
+export { beginUpload, forgottenUploads, moveUpload } from '../store.ts'

@@ -1,0 +1,5 @@
+import { importCommand } from './import.ts'
+import { validateCommand } from './validate.ts'
+
+/** The room's commands. */
+export const commands = [validateCommand, importCommand]

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { longDate, shortDate } from '../../../ground/calendar/index.ts'
+import type { Work } from '../../../platform/database/index.ts'
+import { happeningsAbout } from '../../../platform/record/index.ts'
+import { listLinks, notFound, page } from '../../../platform/web/index.ts'
+import { placeOf } from '../../places/index.ts'
+import { findReturn, namesOf } from '../reads/returns.ts'
+import { changeInWords, type RecordedChange } from './changes-in-words.ts'
+
+const pageSize = 50
+
+/** What came of a return: who is new, who changed and how, who was left out, who may be one child twice. */
+export const returnPage = page({
+  path: '/returns/:id',
+  permit: 'import-return',
+  record: 'sen2.return',
+  input: z.object({ id: z.uuid(), page: z.coerce.number().int().min(1).catch(1) }),
+  view: 'capabilities/sen2/pages/one-return.njk',
+  load: async (work: Work, { id, page: at }) => {
+    const found = await findReturn(work, id)
+    if (found === undefined) return notFound()
+    const { imported, leftOut, duplicates } = found
+    const { happenings, total } = await happeningsAbout(work, id, { kind: 'sen2.child-changed', limit: pageSize, offset: (at - 1) * pageSize })
+    const names = await namesOf(work, [...happenings.flatMap(one => one.child ?? []), ...duplicates.map(one => one.other)])
+    const child = (one: string) => ({ text: names.get(one) ?? 'A child', href: `/children/${one}` })
+    return {
+      title: `Return for ${longDate(imported.census_date)}`,
+      banner: (await placeOf(work)).banner,
+      breadcrumbs: [{ text: 'Returns', href: '/returns' }],
+      caption: `${imported.file_name}, imported ${shortDate(imported.imported_at.toZonedDateTimeISO('Europe/London').toPlainDate())}`,
+      counts: [
+        { count: imported.people, text: 'people in it' }, { count: imported.added, text: 'new' }, { count: imported.changed, text: 'changed' },
+        { count: imported.unchanged, text: 'as they were' }, { count: imported.left_out, text: 'left out', tone: 'late' }, { count: imported.duties, text: 'duties added or changed', href: '/work' },
+      ],
+      leftOut: table('left-out', 'People left out', [{ text: 'Person' }, { text: 'Why' }], leftOut.map(one => [{ text: one.person }, { text: one.because }])),
+      duplicates: table('duplicates', 'May be one child twice', [{ text: 'Already known' }, { text: 'Person of the return', numeric: true }, { text: 'Why' }], duplicates.map(one => [child(one.other), { text: String(one.ordinal), numeric: true }, { text: one.because }])),
+      list: listLinks({ path: `/returns/${id}`, filters: {}, page: at, pageSize, total, of: total === 1 ? 'child changed' : 'children changed', sort: 'name' }),
+      changed: table('changed', 'What changed', [{ text: 'Child' }, { text: 'What changed' }], happenings.map(one => [child(one.child ?? ''), { text: (one.facts['changed'] as RecordedChange[]).flatMap(changeInWords).join('; ') }])),
+    }
+  },
+})
+
+function table(id: string, caption: string, head: object[], rows: object[][]): object {
+  return { id, caption, captionHidden: true, firstCellIsHeader: true, head, rows }
+}

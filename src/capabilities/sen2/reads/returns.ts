@@ -1,0 +1,1 @@
+export { findReturn, namesOf, returnsOfArea } from '../store.ts'
