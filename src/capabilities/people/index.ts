@@ -1,7 +1,7 @@
 export type { Child, ChildFacts, Incoming, IsoDate } from './words.ts'
 export { matchOf, plainName, type Match, type Possible } from './rules/matching.ts'
 export { changesBetween, merged, type Changes } from './rules/changes.ts'
-export { addChildren, anyChild, candidatesFor, changeChildren, childrenNamed, findChild } from './store.ts'
+export { addChildren, anyChild, candidatesFor, changeChildren, findChild } from './store.ts'
 export type { ChildModel, ChildPanel, Moment, NextDuty } from './child-panel.ts'
 export { fullName } from './rules/in-words.ts'
 export { peoplePages } from './pages/index.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Work } from '../../platform/database/index.ts'
+import { areaOf, type Work } from '../../platform/database/index.ts'
 import type { Area, Organisation, OtherName, Setting, Succession, Team } from './words.ts'
 import type { Neighbour, ShippedPlaces } from './shipped.ts'
 
@@ -152,4 +152,9 @@ function areaOfRow(row: AreaRow): Area {
     code: row.code, name: row.name, onsCode: row.ons_code, regionCode: row.region_code, region: row.region, type: row.type,
     createdOn: row.created_on, abolishedOn: row.abolished_on, fictional: row.fictional,
   }
+}
+
+/** Takes an area for bulk work until the transaction ends: a second such work on it waits here. The work must be the loader's. */
+export async function holdArea(work: Work): Promise<void> {
+  await work.tables<PlacesTables>().selectFrom('places.area').select('code').where('code', '=', areaOf(work)).forNoKeyUpdate().executeTakeFirst()
 }

@@ -14,7 +14,6 @@ type Sen2Tables = {
   'sen2.possible_duplicate': { area: string; return: string; ordinal: number; child: string; other: string; because: string }
   'sen2.source': { area: string; child: string; return: string; hash: string }
   'sen2.upload': UploadRow
-  'places.area': { code: string }
   'people.published_child': { area: string; id: string; surname: string; forename: string }
   'places.published_area': { code: string; fictional: boolean; abolished_on: Temporal.PlainDate | null }
 }
@@ -24,11 +23,6 @@ export type Upload = { readonly id: string; readonly fileName: string; readonly 
 export type ImportedReturn = Omit<ReturnRow, 'area'>
 export type { LeftOut }
 export type PossibleDuplicate = { readonly ordinal: number; readonly child: string; readonly other: string; readonly because: string }
-
-/** Takes the area for this import: a second one waits here until the first has ended. */
-export async function holdArea(work: Work): Promise<void> {
-  await sql`select code from places.area where code = ${areaOf(work)} for no key update`.execute(work.tables<Sen2Tables>())
-}
 
 /** The codes of the real areas that exist now. */
 export async function areaCodes(work: Work): Promise<Set<string>> {

@@ -26,8 +26,3 @@ export function areaOf(work: Work): string {
   if (work.claims.area === null) throw new Error('This work has no area: it was begun for someone who stands in none')
   return work.claims.area
 }
-
-/** Whether the actor holds the permit in the area they stand in. Absence means no. */
-export function may(work: Work, permit: string): boolean {
-  return work.claims.may.has(permit)
-}

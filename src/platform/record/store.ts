@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { areaOf, copyIn, newId, type Work } from '../database/index.ts'
 import { actorName } from '../actor/index.ts'
-import type { Happening, Look, RecordedHappening, RecordedLook } from './words.ts'
+import type { Happening, Look, RecordedHappening } from './words.ts'
 
 type HappeningRow = { area: string; id: string; at: Temporal.Instant; actor: string; kind: string; child: string | null; about: string | null; facts: unknown }
 type LookRow = { area: string; id: string; at: Temporal.Instant; actor: string; page: string; child: string | null; purpose: string | null; refused: boolean }
@@ -55,15 +55,6 @@ export async function happeningsAbout(work: Work, about: string, of: { kind: str
   const rows = await base.selectAll().orderBy('id').limit(of.limit).offset(of.offset).execute()
   const count = await base.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()
   return { total: count.n, happenings: rows.map(happeningOf) }
-}
-
-/** Who looked, latest first: at one child, or in the whole area. */
-export async function looks(work: Work, of: { child?: string; limit: number; offset?: number }): Promise<{ looks: RecordedLook[]; total: number }> {
-  const base = work.tables<RecordTables>().selectFrom('record.look').where('area', '=', areaOf(work))
-    .$if(of.child !== undefined, query => query.where('child', '=', of.child ?? null))
-  const found = await base.selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(of.limit).offset(of.offset ?? 0).execute()
-  const count = await base.select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()
-  return { looks: found.map(({ area: _, ...look }) => look), total: count.n }
 }
 
 // The row as text, made by the database in one fixed way whatever the session's time zone, so that sealing and verifying see the same bytes.

@@ -11,10 +11,5 @@ export type RecordedHappening = Happening & { readonly id: string; readonly at: 
 /** Someone looked at a page; `child` when it was a child's record. */
 export type Look = { readonly page: string; readonly child?: string | undefined; readonly refused?: boolean }
 
-export type RecordedLook = {
-  readonly id: string; readonly at: Temporal.Instant; readonly actor: string
-  readonly page: string; readonly child: string | null; readonly purpose: string | null; readonly refused: boolean
-}
-
 export type Fault = { readonly position: number | null; readonly entry: string; readonly what: 'altered' | 'removed' | 'reordered' }
 export type Verdict = { readonly area: string; readonly sealed: number; readonly unsealed: number; readonly head: string; readonly faults: readonly Fault[] }

@@ -6,7 +6,7 @@ import { notFound, page, redirect } from '../../../platform/web/index.ts'
 import { bannerFor } from '../../access/index.ts'
 import { fullName } from '../../people/index.ts'
 import { oneDuty, type OneDuty } from '../reads/one-duty.ts'
-import { standing, tag } from '../rules/wording.ts'
+import { standing } from '../rules/wording.ts'
 import type { Duty } from '../words.ts'
 
 const name = 'duties.why-this-date'
@@ -36,7 +36,6 @@ export const dutyPage = page({
       banner: bannerFor(work.claims.area),
       breadcrumbs: [{ text: 'My work', href: '/work' }, { text: fullName(child), href: `/children/${child.id}` }],
       child: { name: fullName(child), href: `/children/${child.id}` },
-      status: tag(duty, today),
       standing: standing(duty, today),
       today: longDate(work.today),
       owner,

@@ -4,11 +4,11 @@ import { areaOf, type Work } from '../../../platform/database/index.ts'
 import { listLinks, page } from '../../../platform/web/index.ts'
 import { bannerFor } from '../../access/index.ts'
 import { findArea } from '../../places/index.ts'
-import { choicesOf, workPageOf } from '../reads/work-list.ts'
+import { choicesOf, daysWorkOf, workPageOf } from '../reads/work-list.ts'
 import { latenesses, type Lateness } from '../rules/lateness.ts'
 import type { ToDo } from '../words.ts'
-import { asked, filtersOf, narrowedBy, workHref, type Asked } from './asked.ts'
-import { groupsOf } from './work-rows.ts'
+import { asked, filtersOf, isDaysWork, narrowedBy, workHref, type Asked } from './asked.ts'
+import { groupsOf, groupsOfTheDay, type Group } from './work-rows.ts'
 
 const size = 50
 
@@ -20,30 +20,52 @@ export const workPage = page({
   input: asked,
   view: 'capabilities/duties/pages/work.njk',
   load: async (work, input) => {
-    const { toDo, total, page: at, rows } = await workPageOf(work, narrowedBy(input), input.sort, { page: input.page, size })
-    const list = listLinks({ path: '/work', filters: filtersOf(input), page: at, pageSize: size, total, of: total === 1 ? 'duty' : 'duties', sort: input.sort })
     const area = await findArea(work, areaOf(work))
+    const shown = isDaysWork(input) ? await theDay(work, input) : await theList(work, input)
     return {
       title: 'My work',
       banner: bannerFor(work.claims.area),
       caption: [area?.name, longDate(work.today)].filter(Boolean).join(', '),
-      counts: countsOf(toDo, input),
+      counts: countsOf(shown.toDo, input),
       filters: { action: '/work', clearHref: '/work', hidden: input.sort === 'due' ? [] : [{ name: 'sort', value: input.sort }], fields: await fieldsOf(work, input) },
-      list,
-      head: [
-        { text: 'Duty', sort: list.sort('rule') }, { text: 'Child', sort: list.sort('child') }, { text: 'Due', sort: list.sort('due') },
-        { text: 'How it stands', sort: list.sort('late') }, { text: 'Owed by' }, { text: 'Why', hidden: true },
-      ],
-      groups: groupsOf(rows, input, work.today.toString()),
-      empty: emptyWords(input, toDo),
-      csv: workHref({ ...filtersOf(input), sort: input.sort === 'due' ? undefined : input.sort }, '/work.csv'),
+      ...shown,
     }
   },
 })
 
+async function theDay(work: Work, input: Asked): Promise<Shown> {
+  const narrowed = narrowedBy(input)
+  const days = await daysWorkOf(work, narrowed, { late: 10, soon: 40 })
+  const { toDo } = days
+  const everything = { ...filtersOf(input), status: 'to-do' }
+  const links = listLinks({ path: '/work', filters: everything, page: 1, pageSize: size, total: 0, of: 'duties', sort: undefined })
+  const rest = toDo.toDo === 0 ? null : { text: `See everything still to do (${toDo.toDo.toLocaleString('en-GB')})`, href: workHref(everything) }
+  return { toDo, list: null, head: headOf(links), groups: groupsOfTheDay(days, input, work.today.toString()), empty: emptyWords(input, toDo), rest, csv: workHref(everything, '/work.csv') }
+}
+
+async function theList(work: Work, input: Asked): Promise<Shown> {
+  const { toDo, total, page: at, rows } = await workPageOf(work, narrowedBy(input), input.sort, { page: input.page, size })
+  const list = listLinks({ path: '/work', filters: filtersOf(input), page: at, pageSize: size, total, of: total === 1 ? 'duty' : 'duties', sort: input.sort })
+  const csv = workHref({ ...filtersOf(input), sort: input.sort === 'due' ? undefined : input.sort }, '/work.csv')
+  return { toDo, list, head: headOf(list), groups: groupsOf(rows, input, work.today.toString()), empty: emptyWords(input, toDo), rest: null, csv }
+}
+
+type Links = ReturnType<typeof listLinks>
+type Shown = {
+  readonly toDo: ToDo; readonly list: Links | null; readonly head: readonly object[]; readonly groups: readonly Group[]
+  readonly empty: string; readonly rest: { readonly text: string; readonly href: string } | null; readonly csv: string
+}
+
+function headOf(links: Links): object[] {
+  return [
+    { text: 'Child', sort: links.sort('child') }, { text: 'Duty', sort: links.sort('rule') }, { text: 'Due', sort: links.sort('due') },
+    { text: 'How it stands', sort: links.sort('late') }, { text: 'Owed by' }, { text: 'Why' },
+  ]
+}
+
 function countsOf(toDo: ToDo, input: Asked): object[] {
   const excused = toDo.toDo - toDo.late - toDo.dueToday - toDo.open
-  const to = (status: Lateness) => workHref({ ...filtersOf(input), status: status === 'to-do' ? undefined : status })
+  const to = (status: Lateness) => workHref({ ...filtersOf(input), status })
   return [
     { count: toDo.toDo, text: toDo.toDo === 1 ? 'duty to do' : 'duties to do', href: to('to-do') },
     { count: toDo.late, text: 'late', tone: 'late', href: to('late') },
@@ -58,7 +80,7 @@ async function fieldsOf(work: Work, input: Asked): Promise<object[]> {
   const any = { value: '', text: 'Any' }
   const choice = (value: string, text: string, chosen: string | undefined) => ({ value, text, selected: value === chosen })
   return [
-    { kind: 'select', name: 'status', label: 'How it stands', items: latenesses.map(({ id, text }) => choice(id, text, input.status)) },
+    { kind: 'select', name: 'status', label: 'How it stands', items: [{ value: '', text: 'Late, and due in the next 7 days' }, ...latenesses.map(({ id, text }) => choice(id, text, input.status ?? (isDaysWork(input) ? undefined : 'to-do')))] },
     { kind: 'select', name: 'rule', label: 'Duty', items: [any, ...rules.filter(({ id }) => used.rules.includes(id) || id === input.rule).map(({ id, title }) => choice(id, title, input.rule))] },
     // Where one body owes everything there is nothing to choose.
     ...(used.owners.length < 2 && input.owner === undefined ? [] : [{ kind: 'select', name: 'owner', label: 'Owed by', items: [any, ...used.owners.map(({ id, name }) => choice(id, name, input.owner))] }]),
@@ -68,8 +90,10 @@ async function fieldsOf(work: Work, input: Asked): Promise<object[]> {
 
 function emptyWords(input: Asked, toDo: ToDo): string {
   const narrowed = input.rule !== undefined || input.owner !== undefined || input.team !== undefined
-  if (input.status === 'late') return narrowed ? 'Nothing that matches is late.' : 'Nothing is late.'
-  if (input.status === 'due-today') return narrowed ? 'Nothing that matches is due today.' : 'Nothing is due today.'
-  if (narrowed || input.status !== 'to-do') return 'No duty matches. Clear the filters to see everything still to do.'
-  return toDo.toDo === 0 ? 'Nothing is to do. Duties appear here once a return has been imported.' : 'There is nothing on this page.'
+  const matching = narrowed ? 'that matches ' : ''
+  if (input.status === 'late') return `Nothing ${matching}is late.`
+  if (input.status === 'due-today') return `Nothing ${matching}is due today.`
+  if (toDo.toDo > 0 && isDaysWork(input)) return `Nothing ${matching}is late or due in the next 7 days.`
+  if (narrowed || (input.status !== undefined && input.status !== 'to-do')) return 'No duty matches. Clear the filters to see what is to do.'
+  return 'Nothing is to do. Duties appear here once a return has been imported.'
 }

@@ -19,6 +19,16 @@ export async function workPageOf(work: Work, narrowed: Narrowed, sort: Sort, ask
   return { toDo, total, page, rows }
 }
 
+export type DaysWork = { readonly toDo: ToDo; readonly late: readonly Listed[]; readonly soon: readonly Listed[] }
+
+/** The work of the day: the first `most.late` of what is late, the longest first, and of what is due today and in the next 7 days. */
+export async function daysWorkOf(work: Work, narrowed: Omit<Narrowed, 'lateness'>, most: { late: number; soon: number }): Promise<DaysWork> {
+  const toDo = await countToDo(work, narrowed)
+  const late = toDo.late === 0 ? [] : await workList(work, { ...narrowed, lateness: 'late' }, 'due', { limit: most.late, offset: 0 })
+  const soon = toDo.in7Days === 0 ? [] : await workList(work, { ...narrowed, lateness: 'due-in-7-days' }, 'due', { limit: most.soon, offset: 0 })
+  return { toDo, late, soon }
+}
+
 /** By what a work list of this area can be narrowed. */
 export async function choicesOf(work: Work): Promise<{ rules: readonly string[]; owners: readonly Choice[]; teams: readonly Choice[] }> {
   return { rules: await rulesInUse(work), owners: await organisationsOf(work, areaOf(work)), teams: await teamsOf(work, areaOf(work)) }

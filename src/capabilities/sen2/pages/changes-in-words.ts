@@ -6,7 +6,8 @@ export type RecordedChange = { readonly what: string; readonly isNew: boolean; r
 const words: Readonly<Record<string, string>> = {
   receivedOn: 'received', outcome: 'outcome', outcomeOn: 'decided', assessment: 'assessment', meetingOn: 'meeting', decidedOn: 'decision sent', draftOn: 'draft sent',
   dueOn: 'due', finalOn: 'final plan', startedOn: 'began', ceasedOn: 'ceased', needs: 'needs', placements: 'placements', named: 'named setting', surname: 'surname',
-  forename: 'forename', birthDate: 'birth date', postcode: 'postcode', upn: 'UPN', uln: 'ULN', upnUnknown: 'reason for no UPN', mediation: 'mediation', tribunal: 'appeal', active: 'in force',
+  forename: 'forename', birthDate: 'birth date', postcode: 'postcode', upn: 'UPN', uln: 'ULN', upnUnknown: 'reason for no UPN', mediation: 'mediation', tribunal: 'appeal', active: 'in force', directPayment: 'direct payments', personalBudget: 'personal budget', organised: 'organised arrangements', ceaseReason: 'reason for ceasing',
+  residential: 'residential', workBased: 'work-based learning', transferredFrom: 'moved here from area', movedTo: 'moved to area', source: 'asked by', sex: 'sex', ethnicity: 'ethnic group',
 }
 const hidden = new Set(['id', 'child', 'plan', 'request'])
 const whole = new Set(['assessment', 'needs', 'placements', 'named'])

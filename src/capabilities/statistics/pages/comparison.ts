@@ -5,7 +5,7 @@ import { periodInWords } from '../rules/period.ts'
 import { sentenceFor } from '../rules/sentence.ts'
 import { spokenName } from '../rules/spoken-name.ts'
 import { tinyAreas } from '../rules/withheld.ts'
-import type { StoredMeasure } from '../store.ts'
+import type { StoredMeasure } from '../reads/figures.ts'
 import { growthOf } from './growth-figure.ts'
 import { unitHeading, headed } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { csvOf, send, type Reply } from '../../../platform/web/index.ts'
 import { withheld } from '../rules/withheld.ts'
-import type { StoredMeasure } from '../store.ts'
+import type { StoredMeasure } from '../reads/figures.ts'
 import { markMeaning, type Figure } from '../words.ts'
 
 const head = ['measure', 'area_code', 'area', 'period', 'value', 'why_no_value', 'worked_out_here', 'numerator', 'denominator', 'source_file', 'source_line', 'note']

@@ -4,7 +4,7 @@ import { measuresBySubject } from '../reads/measures.ts'
 import { cellInWords } from '../rules/in-words.ts'
 import { periodInWords } from '../rules/period.ts'
 import { withheld } from '../rules/withheld.ts'
-import { areaByCode, newestOf, type StoredMeasure } from '../store.ts'
+import { areaByCode, newestOf, type StoredMeasure } from '../reads/figures.ts'
 import { england, type Figure } from '../words.ts'
 import { trail } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { page } from '../../../platform/web/index.ts'
 import { corrections } from '../rules/corrections.ts'
-import { figuresPerSource, sourcesById } from '../store.ts'
+import { figuresPerSource, sourcesById } from '../reads/figures.ts'
 
 /** Every file of published statistics: who published it, under what licence, what to beware of, and what was put right. */
 export const sourcesPage = page({

@@ -1,4 +1,4 @@
-import type { StoredMeasure } from '../store.ts'
+import type { StoredMeasure } from '../reads/figures.ts'
 
 /** What the numbers of a measure are, for the head of a column or an axis. */
 export function unitHeading({ unit, id }: Pick<StoredMeasure, 'unit' | 'id'>): string {

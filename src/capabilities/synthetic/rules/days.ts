@@ -72,8 +72,3 @@ function weighed(chance: Chance, weights: readonly number[], low: Day, high: Day
   for (let tries = 0; tries < 6 && !chance.is(weights[partsOfDay(day).month - 1] ?? 1); tries++) day = dayBetween(chance, low, high)
   return day
 }
-
-/** Running totals, for `Chance.place`, of a published column. */
-export function column(table: readonly (readonly number[])[], at: number): Float64Array {
-  return runningTotals(table.map(row => row[at] ?? 0))
-}
