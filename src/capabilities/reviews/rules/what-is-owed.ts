@@ -33,6 +33,9 @@ function firstReview(plan: ReviewedPlan, startedOn: IsoDate, recordedOn: IsoDate
   return [{ ...duty(plan, 'annual-review-first', { kind: 'plan', id: plan.plan }, startedOn, due, { planFirstMade: startedOn }), met: decided, ended: decided === null ? endOf(plan) : null }]
 }
 
+// The return has asked for the day the draft went since its year 2026, which is of 2025: before, no day is no sign of a breach.
+const draftsAskedFrom: IsoDate = '2025-01-01'
+
 function decisions(plan: ReviewedPlan, review: ReviewFacts): Owed[] {
   const { meetingOn } = review
   if (meetingOn === null) return []
@@ -41,7 +44,7 @@ function decisions(plan: ReviewedPlan, review: ReviewFacts): Owed[] {
     ...duty(plan, 'review-decision', about, meetingOn, dueOnIso('review-decision', meetingOn), { meeting: meetingOn }),
     met: review.decidedOn, ended: review.decidedOn === null ? endOf(plan) : null,
   }]
-  if (review.outcome === 'amend') owed.push({
+  if (review.outcome === 'amend' && (review.draftOn !== null || meetingOn >= draftsAskedFrom)) owed.push({
     ...duty(plan, 'review-amendment-notice', about, meetingOn, dueOnIso('review-amendment-notice', meetingOn), { meeting: meetingOn }),
     met: review.draftOn, ended: review.draftOn === null ? endOf(plan) : null,
   })
