@@ -55,12 +55,18 @@ const words = async (path: string, subject: CastSubject = 'dana.okafor', remembe
 }
 const idOf = async (about: string, area = '999') => (await db.asOwner.query<{ id: string }>('select id from duties.duty where area = $1 and about = $2', [area, about])).rows[0]!.id
 
-test('the work list opens with what is late, then today, then this week and later, and what is excused last', async () => {
+test('the day’s work opens with what is late, then today, then the next 7 days', async () => {
   const page = await words('/work')
   assert.match(page, /Wrenfold, Thursday 15 January 2026/)
   assert.match(page, /4 duties to do 1 late 1 due today 1 due in the next 7 days 1 past the date, and excused/)
-  assert.match(page, /Late Issue the final plan Ellis, Maya 8 January 2026 7 days late .*Due today Decide whether to assess.*Pearce, Leo 15 January 2026 due today .*In the next 28 days .*31 January 2026 16 days left .*Past the date, and excused .*23 September 2025 excused, 114 days over/)
-  assert.doesNotMatch(page, /Mabel/)
+  assert.match(page, /Late \(1\) Ellis, Maya Issue the final plan 8 January 2026 7 days late Assessment team Wrenfold Council Why this date Due today \(1\) Pearce, Leo Decide whether to assess.* 15 January 2026 due today .*See everything still to do \(4\)/)
+  assert.doesNotMatch(page, /Mabel|31 January/)
+  assert.match(await words('/work?rule=annual-review-first'), /Nothing that matches is late or due in the next 7 days\. See everything still to do \(1\)/)
+})
+
+test('everything still to do stands under headings, and what is excused comes last', async () => {
+  const page = await words('/work?status=to-do')
+  assert.match(page, /4 duties .* Late Ellis, Maya .*Due today Pearce, Leo .*In the next 28 days .*31 January 2026 16 days left .*Past the date, and excused .*23 September 2025 excused, 114 days over/)
 })
 
 test('filters and sorts stand in the address, and a filter that cannot be read is left out', async () => {
@@ -69,9 +75,10 @@ test('filters and sorts stand in the address, and a filter that cannot be read i
   assert.match(late, /<option value="late" selected>/)
   assert.match(late, /href="\/work\?status=late&amp;rule=ehcna-final-plan&amp;sort=child"/)
   assert.match(await words('/work?rule=annual-review-first'), /1 duty to do 0 late/)
-  assert.match(await words('/work?status=nonsense&rule=nonsense&team=1&page=-3&sort=nonsense'), /4 duties/)
-  assert.match(await words('/work?page=900'), /4 duties/)
-  assert.match(await words('/work?status=met'), /Pearce, Leo 14 February 2026 done in time/)
+  assert.match(await words('/work?status=nonsense&rule=nonsense&team=1&page=-3&sort=nonsense'), /4 duties to do .*Late \(1\)/)
+  assert.match(await words('/work?status=to-do&page=900'), /4 duties Duties Child/)
+  assert.match(await words('/work?sort=-child'), /4 duties Duties Child .*Pearce, Leo .*Ellis, Maya .*=cmd/)
+  assert.match(await words('/work?status=met'), /Pearce, Leo .*14 February 2026 done in time/)
   assert.match(await words('/work?status=met-late'), /No duty matches/)
 })
 
@@ -79,7 +86,7 @@ test('a name is shown as text, and links lead to the child and to why', async ()
   const { body } = await get('/work', 'dana.okafor')
   assert.ok(!body.includes('<b>Amara'))
   assert.match(body, new RegExp(`href="/children/${someone.id}"`))
-  assert.match(body, new RegExp(`href="/duties/${await idOf(mayas.about.id)}">Why this date<span class="govuk-visually-hidden">: Issue the final plan, Ellis, Maya</span>`))
+  assert.match(body, new RegExp(`href="/duties/${await idOf(mayas.about.id)}" aria-label="Why this date: Issue the final plan, Ellis, Maya">Why this date</a>`))
 })
 
 test('the list as a file holds every duty of the filter, and no cell can start a formula', async () => {
@@ -96,7 +103,7 @@ test('the list as a file holds every duty of the filter, and no cell can start a
 test('why this date: must, because, rule, counting, sure, if missed, and the date it had before', async () => {
   const page = await words(`/duties/${await idOf(mayas.about.id)}`, 'dana.okafor', why)
   assert.match(page, /The council must issue Maya’s final plan by Thursday 8 January 2026\./)
-  assert.match(page, /7 days late The council is 7 days late\./)
+  assert.match(page, /The council is 7 days late\. As at Thursday 15 January 2026\./)
   assert.match(page, /Because The request reached the council on Thursday 21 August 2025\./)
   assert.match(page, /Rule SEND Regulations 2014, regulation 13\(2\)/)
   assert.match(page, /20 weeks = 140 days/)
@@ -107,7 +114,7 @@ test('why this date: must, because, rule, counting, sure, if missed, and the dat
 
 test('a date older than the law, and one that an exception excuses, say so', async () => {
   assert.match(await words(`/duties/${await idOf(owed[5]!.about.id)}`, 'dana.okafor', why), /The date in the ledger is Monday 27 May 2013\. .*How it was counted cannot be shown/)
-  assert.match(await words(`/duties/${await idOf(owed[3]!.about.id)}`, 'dana.okafor', why), /114 days past the date, and excused\. .*The school was closed\./)
+  assert.match(await words(`/duties/${await idOf(owed[3]!.about.id)}`, 'dana.okafor', why), /114 days past the date, and excused\..*The school was closed\./)
   assert.match(await words(`/duties/${await idOf(owed[4]!.about.id)}`, 'dana.okafor', why), /Saturday 14 February 2026.*Done on 10 January 2026, in time/)
 })
 

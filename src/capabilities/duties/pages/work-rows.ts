@@ -43,7 +43,7 @@ function cellsOf(row: Listed, today: IsoDate): object[] {
     { text: title },
     { text: shortDate(Temporal.PlainDate.from(row.due)), nowrap: true },
     { status: tag(row, today) },
-    row.team === null ? { text: row.owner } : { text: row.team, note: row.owner },
+    { ...(row.team === null ? { text: row.owner } : { text: row.team, note: row.owner }), nowrap: true },
     { text: 'Why this date', label: `Why this date: ${title}, ${name}`, href: `/duties/${row.id}`, nowrap: true },
   ]
 }

@@ -27,6 +27,7 @@ export const workPage = page({
       banner: bannerFor(work.claims.area),
       caption: [area?.name, longDate(work.today)].filter(Boolean).join(', '),
       counts: countsOf(shown.toDo, input),
+      narrowed: Object.values(filtersOf(input)).some(value => value !== undefined),
       filters: { action: '/work', clearHref: '/work', hidden: input.sort === 'due' ? [] : [{ name: 'sort', value: input.sort }], fields: await fieldsOf(work, input) },
       ...shown,
     }
@@ -35,7 +36,7 @@ export const workPage = page({
 
 async function theDay(work: Work, input: Asked): Promise<Shown> {
   const narrowed = narrowedBy(input)
-  const days = await daysWorkOf(work, narrowed, { late: 10, soon: 40 })
+  const days = await daysWorkOf(work, narrowed, { late: 5, soon: 40 })
   const { toDo } = days
   const everything = { ...filtersOf(input), status: 'to-do' }
   const links = listLinks({ path: '/work', filters: everything, page: 1, pageSize: size, total: 0, of: 'duties', sort: undefined })
