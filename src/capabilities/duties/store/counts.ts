@@ -38,7 +38,7 @@ export async function rulesInUse(work: Work): Promise<string[]> {
 export async function lateByRule(work: Work): Promise<LateUnder[]> {
   const today = day(work)
   const { rows } = await sql<LateUnder>`
-    select duty.rule, count(*) as late, percentile_disc(0.5) within group (order by ${today} - duty.due_on) as "medianDays", max(${today} - duty.due_on) as "longestDays"
+    select duty.rule, count(*) as late, floor(percentile_cont(0.5) within group (order by ${today} - duty.due_on) + 0.5)::int as "medianDays", max(${today} - duty.due_on) as "longestDays"
     from duties.duty as duty where ${conditionsOf(work, { lateness: 'late' })} group by duty.rule`.execute(work.tables<DutiesTables>())
   return rows
 }

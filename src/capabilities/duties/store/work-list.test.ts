@@ -129,7 +129,8 @@ test('what is late, by rule: how many, the middle and the longest', async () => 
     const today = dayAt(40)
     for (const { rule: id, late, medianDays, longestDays } of await lateByRule(work)) {
       const days = duties.filter(duty => duty.rule === id && statusOn(duty, today) === 'late').map(duty => Temporal.PlainDate.from(duty.due).until(today).days).sort((one, other) => one - other)
-      assert.deepEqual([late, medianDays, longestDays], [days.length, days[Math.ceil(days.length / 2) - 1], days.at(-1)], id)
+      const middle = ((days[(days.length - 1) >> 1] ?? 0) + (days[days.length >> 1] ?? 0)) / 2
+      assert.deepEqual([late, medianDays, longestDays], [days.length, Math.round(middle), days.at(-1)], id)
     }
   })
 })
