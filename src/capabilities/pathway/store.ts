@@ -57,17 +57,29 @@ export async function writeRequests(work: Work, requests: readonly RequestFacts[
   }]))
 }
 
-/** The requests that a year's figures can count: received, decided or issued in it, or still waiting. */
+/**
+ * The requests that a year's figures can count: received, decided or issued in it, or still waiting. One decided before the
+ * year of its return is historical and may still be waiting, or have had its plan issued in the year.
+ */
 export async function requestsToCount(work: Work, year: number): Promise<Counted[]> {
   const [from, to] = [`${year}-01-01`, `${year}-12-31`]
   const { rows } = await sql<Omit<Counted, 'receivedOn' | 'outcomeOn' | 'assessmentOn'> & { receivedOn: Temporal.PlainDate; outcomeOn: Temporal.PlainDate | null; assessmentOn: Temporal.PlainDate | null }>`
     select r.id, r.child, r.received_on as "receivedOn", r.outcome, r.outcome_on as "outcomeOn", r.moved_to as "movedTo", a.outcome as assessment, a.outcome_on as "assessmentOn", coalesce(a.exception, false) as exception
     from pathway.request r left join pathway.assessment a on a.area = r.area and a.request = r.id
-    where r.area = ${areaOf(work)} and r.received_on is not null and r.outcome <> 'historical'
-      and (r.received_on between ${from}::date and ${to}::date or a.outcome_on between ${from}::date and ${to}::date
-        or (r.outcome in ('awaiting', 'assess') and (a.outcome is null or a.outcome = 'awaiting' or (a.outcome = 'issue' and a.outcome_on is null))))
+    where r.area = ${areaOf(work)} and r.received_on is not null
+      and (r.received_on between ${from}::date and ${to}::date or r.outcome_on between ${from}::date and ${to}::date or a.outcome_on between ${from}::date and ${to}::date
+        or (r.outcome in ('awaiting', 'assess') and a.outcome is null)
+        or (r.outcome in ('awaiting', 'assess', 'historical') and (a.outcome = 'awaiting' or (a.outcome = 'issue' and a.outcome_on is null))))
     order by r.received_on, r.id`.execute(work.tables<PathwayTables>())
   return rows.map(row => ({ ...row, receivedOn: row.receivedOn.toString(), outcomeOn: row.outcomeOn?.toString() ?? null, assessmentOn: row.assessmentOn?.toString() ?? null }))
+}
+
+/** Plans issued in a year on requests whose day of receipt is not recorded: they can be in no rate. */
+export async function issuedUndated(work: Work, year: number): Promise<number> {
+  const { rows } = await sql<{ many: number }>`
+    select count(*) as many from pathway.assessment a join pathway.request r on r.area = a.area and r.id = a.request
+    where a.area = ${areaOf(work)} and a.outcome = 'issue' and a.outcome_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date and r.received_on is null`.execute(work.tables<PathwayTables>())
+  return rows[0]?.many ?? 0
 }
 
 /** Names of children, for a list of what a figure counted. */

@@ -4,10 +4,16 @@ import type { Work } from '../../../platform/database/index.ts'
 import { csvOf, listLinks, page, send } from '../../../platform/web/index.ts'
 import { placeOf } from '../../places/index.ts'
 import { figureWords } from '../rules/figures-in-words.ts'
-import { figures, isCounted, type Counted, type FigureName } from '../rules/measures.ts'
+import { bands, figures, isCounted, isInBand, type Counted } from '../rules/measures.ts'
 import { namesOf, requestsToCount } from '../reads/counted.ts'
 
-const asked = z.object({ figure: z.enum(figures), year: z.coerce.number().int().min(2014).max(2100), page: z.coerce.number().int().min(1).catch(1) })
+const asked = z.object({
+  figure: z.enum(figures),
+  year: z.coerce.number().int().min(2014).max(2100),
+  band: z.enum(bands.map(({ id }) => id)).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).catch(1),
+})
+type Asked = z.infer<typeof asked>
 const pageSize = 50
 
 /** The requests that a figure of the overview counted. */
@@ -17,15 +23,17 @@ export const countedRequestsPage = page({
   record: 'pathway.counted-requests',
   input: asked,
   view: 'capabilities/pathway/pages/counted-requests.njk',
-  load: async (work, { figure, year, page: at }) => {
-    const counted = await countedIn(work, figure, year)
+  load: async (work, input) => {
+    const { figure } = input
+    const counted = await countedIn(work, input)
+    const at = Math.min(input.page, Math.max(1, Math.ceil(counted.length / pageSize)))
     const shown = counted.slice((at - 1) * pageSize, at * pageSize)
     const names = await namesOf(work, shown.map(one => one.child))
-    const list = listLinks({ path: '/overview/requests', filters: { figure, year: String(year) }, page: at, pageSize, total: counted.length, of: counted.length === 1 ? 'request' : 'requests', sort: 'received' })
+    const list = listLinks({ path: '/overview/requests', filters: filtersOf(input), page: at, pageSize, total: counted.length, of: counted.length === 1 ? 'request' : 'requests' })
     return {
-      title: figure.startsWith('open') ? figureWords[figure] : `${figureWords[figure]} in ${year}`,
+      title: titleOf(input),
       banner: (await placeOf(work)).banner,
-      breadcrumbs: [{ text: 'Our area', href: `/overview?year=${year}` }],
+      breadcrumbs: [{ text: 'Our area', href: `/overview?year=${input.year}` }],
       caption: longDate(work.today),
       list,
       table: {
@@ -36,7 +44,7 @@ export const countedRequestsPage = page({
           { text: day(one.assessmentOn), ...(one.exception ? { note: 'exception recorded' } : {}) }, { text: String(daysTaken(one, work.today.toString())), numeric: true },
         ]),
       },
-      csv: `/overview/requests.csv?${new URLSearchParams({ figure, year: String(year) })}`,
+      csv: `/overview/requests.csv?${new URLSearchParams(filtersOf(input))}`,
     }
   },
 })
@@ -48,17 +56,27 @@ export const countedRequestsCsv = page({
   record: 'pathway.counted-requests-file',
   input: asked,
   view: 'capabilities/pathway/pages/counted-requests.njk',
-  load: async (work, { figure, year }) => {
-    const counted = await countedIn(work, figure, year)
+  load: async (work, input) => {
+    const counted = await countedIn(work, input)
     const names = await namesOf(work, counted.map(one => one.child))
     const rows = counted.map(one => [names.get(one.child) ?? '', one.receivedOn, one.outcome, one.outcomeOn, one.assessment, one.assessmentOn, one.exception ? 'yes' : 'no', daysTaken(one, work.today.toString()), one.child])
-    return send({ type: 'text/csv; charset=utf-8', filename: `${figure}-${year}.csv`, body: csvOf(['child', 'received_on', 'outcome', 'outcome_on', 'assessment', 'assessment_on', 'exception', 'days', 'child_id'], rows) })
+    return send({ type: 'text/csv; charset=utf-8', filename: `${input.figure}-${input.year}.csv`, body: csvOf(['child', 'received_on', 'outcome', 'outcome_on', 'assessment', 'assessment_on', 'exception', 'days', 'child_id'], rows) })
   },
 })
 
-async function countedIn(work: Work, figure: FigureName, year: number): Promise<Counted[]> {
+async function countedIn(work: Work, { figure, year, band }: Asked): Promise<Counted[]> {
   const today = work.today.toString()
-  return (await requestsToCount(work, year)).filter(one => isCounted(figure, one, year, today))
+  return (await requestsToCount(work, year)).filter(one => isCounted(figure, one, year, today) && (band === undefined || isInBand(band, one, today)))
+}
+
+function filtersOf({ figure, year, band }: Asked): Record<string, string> {
+  return { figure, year: String(year), ...(band === undefined ? {} : { band }) }
+}
+
+function titleOf({ figure, year, band }: Asked): string {
+  if (!figure.startsWith('open')) return `${figureWords[figure]} in ${year}`
+  const waited = bands.find(({ id }) => id === band)?.text
+  return waited === undefined ? figureWords[figure] : `${figureWords[figure]}: ${waited.toLowerCase()}`
 }
 
 function day(iso: string | null): string {

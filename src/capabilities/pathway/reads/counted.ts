@@ -1,1 +1,1 @@
-export { namesOf, requestsToCount } from '../store.ts'
+export { issuedUndated, namesOf, requestsToCount } from '../store.ts'

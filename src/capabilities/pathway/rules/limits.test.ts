@@ -49,5 +49,14 @@ test('a refusal and an ending leave the later limits without meaning', () => {
 
 test('without a day of receipt, or decided before the record begins, no limit can be told', () => {
   assert.equal(limitsOf({ ...asked, receivedOn: null }, '2026-01-15'), null)
-  assert.equal(limitsOf({ ...asked, outcome: 'historical' }, '2026-01-15'), null)
+  assert.equal(limitsOf({ ...asked, outcome: 'historical', assessment: null }, '2026-01-15'), null)
+  assert.equal(limitsOf({ ...asked, outcome: 'historical', assessment: { outcome: 'historical', outcomeOn: null, mediation: null, tribunal: null, otherMediation: null, otherTribunal: null, exception: null } }, '2026-01-15'), null)
+})
+
+test('decided before the year and still being assessed: the plan’s limit is told, for it may be the longest wait of all', () => {
+  const still = { ...asked, receivedOn: '2024-10-07', outcome: 'historical' as const, assessment: { outcome: 'awaiting' as const, outcomeOn: null, mediation: null, tribunal: null, otherMediation: null, otherTribunal: null, exception: null } }
+  // 140 days from 7 October 2024 is 24 February 2025; to 15 January 2026 is 325 more.
+  assert.deepEqual(limitsOf(still, '2026-01-15')?.map(({ says, tag }) => [says, tag?.text]), [
+    ['Agreed before the year of the return; the day is not recorded', undefined], ['Passed. A decision against a plan would now come late', undefined], ['Not yet issued', '325 days late'],
+  ])
 })

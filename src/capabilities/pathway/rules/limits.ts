@@ -9,11 +9,11 @@ type Stands = Pick<Limit, 'says' | 'tag'>
 
 /**
  * The three limits that run from a request, each with its last day and how it stands on a day. Null where they cannot be
- * told: no day of receipt, or a request that was decided before the record begins.
+ * told: no day of receipt, or a request that ended before the record begins.
  */
 export function limitsOf(request: RequestFacts, today: IsoDate): readonly Limit[] | null {
   const { receivedOn } = request
-  if (receivedOn === null || request.outcome === 'historical') return null
+  if (receivedOn === null || endedBeforeTheRecord(request)) return null
   const limit = (id: LimitRule, step: string, stands: (lastDay: IsoDate) => Stands): Limit => {
     const lastDay = dueOnIso(id, receivedOn)
     return { step, weeks: rule(id).period?.amount ?? 0, lastDay, ...stands(lastDay) }
@@ -25,8 +25,14 @@ export function limitsOf(request: RequestFacts, today: IsoDate): readonly Limit[
   ]
 }
 
+// A request decided before the return's year is called historical; its assessment may still be open.
+function endedBeforeTheRecord({ outcome, assessment }: RequestFacts): boolean {
+  return outcome === 'historical' && (assessment === null || assessment.outcome === 'historical')
+}
+
 function decision({ outcome, outcomeOn, movedTo }: RequestFacts, lastDay: IsoDate, today: IsoDate): Stands {
   if (outcome === 'assess' || outcome === 'refuse') return doneOn(outcome === 'assess' ? 'Agreed to assess' : 'Refused', outcomeOn, lastDay)
+  if (outcome === 'historical') return quiet('Agreed before the year of the return; the day is not recorded')
   if (outcome === 'withdrawn') return quiet('The request ended before it was decided')
   if (movedTo !== null) return quiet('The child moved away before it was decided')
   return waiting('Not yet decided', lastDay, today)

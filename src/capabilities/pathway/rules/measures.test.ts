@@ -11,8 +11,10 @@ test('6, 16 and 20 weeks: the last lawful day counts, the day after does not', (
     ['decided-in-6-weeks', { outcomeOn: '2025-02-16' }, true], ['decided-in-6-weeks', { outcomeOn: '2025-02-17' }, true], ['decided-in-6-weeks', { outcomeOn: '2025-02-18' }, false],
     ['not-issued-in-16-weeks', { assessment: 'not-issue', assessmentOn: '2025-04-28' }, true], ['not-issued-in-16-weeks', { assessment: 'not-issue', assessmentOn: '2025-04-29' }, false],
     ['issued-in-20-weeks', { assessmentOn: '2025-05-26' }, true], ['issued-in-20-weeks', { assessmentOn: '2025-05-27' }, false],
-    // 52 weeks = 364 days: 5 January 2026 is day 364.
-    ['issued-20-to-52-weeks', { receivedOn: '2024-01-01', assessmentOn: '2024-12-30' }, false], ['issued-over-52-weeks', { receivedOn: '2024-01-02', assessmentOn: '2025-01-01' }, true],
+    // 52 weeks = 364 days: 31 December 2025 is day 364 from 1 January, and 1 January 2025 is day 365 from 2 January 2024 (a leap year).
+    ['issued-20-to-52-weeks', { receivedOn: '2025-01-01', assessmentOn: '2025-12-31' }, true], ['issued-over-52-weeks', { receivedOn: '2025-01-01', assessmentOn: '2025-12-31' }, false],
+    ['issued-20-to-52-weeks', { receivedOn: '2024-01-02', assessmentOn: '2025-01-01' }, false], ['issued-over-52-weeks', { receivedOn: '2024-01-02', assessmentOn: '2025-01-01' }, true],
+    ['issued-20-to-52-weeks', { assessmentOn: '2025-05-26' }, false], ['issued-20-to-52-weeks', { assessmentOn: '2025-05-27' }, true],
   ] as const
   for (const [figure, given, expected] of table) assert.equal(isCounted(figure, request(given), 2025, today), expected, `${figure} ${JSON.stringify(given)}`)
 })
@@ -30,6 +32,21 @@ test('a plan issued in the year counts in the year, whenever it was asked for; a
   assert.equal(isCounted('issued', early, 2025, today), true)
   assert.equal(isCounted('received', early, 2025, today), false)
   assert.equal(isCounted('issued', early, 2024, today), false)
+})
+
+test('a decision counts in the year it was made, whenever it was asked for', () => {
+  const autumn = request({ receivedOn: '2024-12-02', outcomeOn: '2025-01-13' })
+  assert.deepEqual([isCounted('decided', autumn, 2025, today), isCounted('decided-in-6-weeks', autumn, 2025, today), isCounted('decided', autumn, 2024, today)], [true, true, false])
+  assert.equal(isCounted('decided', request({ receivedOn: '2025-12-01', outcome: 'awaiting', outcomeOn: null, assessment: null, assessmentOn: null }), 2025, today), false)
+})
+
+test('a request decided before the year of the return: its plan counts when it is issued, and it waits while its assessment does', () => {
+  const historical = (given: Partial<Counted>) => request({ receivedOn: '2024-09-02', outcome: 'historical', outcomeOn: null, ...given })
+  const issued = historical({ assessmentOn: '2025-03-03' })
+  assert.deepEqual([isCounted('issued', issued, 2025, today), isCounted('issued-20-to-52-weeks', issued, 2025, today), isCounted('received', issued, 2024, today), isCounted('decided', issued, 2024, today)], [true, true, false, false])
+  assert.equal(isCounted('open-past-20-weeks', historical({ assessment: 'awaiting', assessmentOn: null }), 2025, today), true)
+  assert.equal(isCounted('open-past-20-weeks', historical({ assessment: 'issue', assessmentOn: null }), 2025, today), true)
+  for (const assessment of ['historical', 'withdrawn', 'not-issue', null] as const) assert.equal(isCounted('open', historical({ assessment, assessmentOn: null }), 2025, today), false, String(assessment))
 })
 
 test('what is open and late is what published rates hide', () => {

@@ -17,8 +17,9 @@ export type Counted = {
 }
 
 export const figures = [
-  'received', 'refused', 'decided', 'decided-in-6-weeks', 'not-issued', 'not-issued-in-16-weeks', 'issued', 'issued-in-20-weeks', 'issued-without-exceptions',
-  'issued-in-20-weeks-without-exceptions', 'issued-20-to-52-weeks', 'issued-over-52-weeks', 'open', 'open-past-20-weeks', 'open-past-20-weeks-excused',
+  'received', 'refused', 'decided', 'decided-in-6-weeks', 'not-issued', 'not-issued-in-16-weeks', 'issued', 'issued-in-20-weeks', 'issued-20-to-52-weeks', 'issued-over-52-weeks',
+  'issued-without-exceptions', 'issued-in-20-weeks-without-exceptions', 'issued-20-to-52-weeks-without-exceptions', 'issued-over-52-weeks-without-exceptions',
+  'open', 'open-past-20-weeks', 'open-past-20-weeks-excused',
 ] as const
 export type FigureName = (typeof figures)[number]
 
@@ -28,30 +29,33 @@ const twentyWeeks = 140
 const fiftyTwoWeeks = 364
 
 /**
- * Whether a request is counted in a figure of a calendar year, as the DfE's published measures define them: requests and
- * decisions by the year the request was received; plans, and decisions not to issue one, by the year they were made.
+ * Whether a request is counted in a figure of a calendar year, as the DfE's published measures define them: requests by the
+ * year they were received; decisions, plans, and decisions not to issue one, by the year they were made. (The published
+ * decisions of 2023 and 2024 outnumber the outcomes of those years' requests, so they are the year's decisions.)
  * SEND Regulations 2014 regs 5(1), 10(1), 13(2); 42, 112 and 140 days are within the limit, a day more is not.
  */
 export function isCounted(figure: FigureName, one: Counted, year: number, today: IsoDate): boolean {
   const inYear = (on: IsoDate | null): boolean => on !== null && on.startsWith(String(year))
   const received = inYear(one.receivedOn) && one.outcome !== 'historical'
-  const decided = received && (one.outcome === 'assess' || one.outcome === 'refuse')
+  const decided = inYear(one.outcomeOn) && (one.outcome === 'assess' || one.outcome === 'refuse')
   const issued = one.assessment === 'issue' && inYear(one.assessmentOn)
   const notIssued = one.assessment === 'not-issue' && inYear(one.assessmentOn)
-  const taken = days(one.receivedOn, one.assessmentOn ?? today)
+  const taken = (): number => days(one.receivedOn, one.assessmentOn ?? today)
   switch (figure) {
     case 'received': return received
     case 'refused': return received && one.outcome === 'refuse'
     case 'decided': return decided
-    case 'decided-in-6-weeks': return decided && one.outcomeOn !== null && days(one.receivedOn, one.outcomeOn) <= sixWeeks
+    case 'decided-in-6-weeks': return decided && days(one.receivedOn, one.outcomeOn ?? today) <= sixWeeks
     case 'not-issued': return notIssued
-    case 'not-issued-in-16-weeks': return notIssued && taken <= sixteenWeeks
+    case 'not-issued-in-16-weeks': return notIssued && taken() <= sixteenWeeks
     case 'issued': return issued
-    case 'issued-in-20-weeks': return issued && taken <= twentyWeeks
+    case 'issued-in-20-weeks': return issued && taken() <= twentyWeeks
+    case 'issued-20-to-52-weeks': return issued && taken() > twentyWeeks && taken() <= fiftyTwoWeeks
+    case 'issued-over-52-weeks': return issued && taken() > fiftyTwoWeeks
     case 'issued-without-exceptions': return issued && !one.exception
-    case 'issued-in-20-weeks-without-exceptions': return issued && !one.exception && taken <= twentyWeeks
-    case 'issued-20-to-52-weeks': return issued && !one.exception && taken > twentyWeeks && taken <= fiftyTwoWeeks
-    case 'issued-over-52-weeks': return issued && !one.exception && taken > fiftyTwoWeeks
+    case 'issued-in-20-weeks-without-exceptions': return issued && !one.exception && taken() <= twentyWeeks
+    case 'issued-20-to-52-weeks-without-exceptions': return issued && !one.exception && taken() > twentyWeeks && taken() <= fiftyTwoWeeks
+    case 'issued-over-52-weeks-without-exceptions': return issued && !one.exception && taken() > fiftyTwoWeeks
     case 'open': return isOpen(one)
     case 'open-past-20-weeks': return isOpen(one) && !one.exception && days(one.receivedOn, today) > twentyWeeks
     case 'open-past-20-weeks-excused': return isOpen(one) && one.exception && days(one.receivedOn, today) > twentyWeeks
@@ -60,8 +64,10 @@ export function isCounted(figure: FigureName, one: Counted, year: number, today:
 
 /** Whether it still waits for a decision or a final plan: what published rates never show. */
 export function isOpen({ outcome, movedTo, assessment, assessmentOn }: Counted): boolean {
-  if (movedTo !== null || outcome === 'refuse' || outcome === 'withdrawn' || outcome === 'historical') return false
-  return assessment === null || assessment === 'awaiting' || (assessment === 'issue' && assessmentOn === null)
+  if (movedTo !== null || outcome === 'refuse' || outcome === 'withdrawn') return false
+  // A historical request was decided before the year of its return: it waits only if its assessment is said to.
+  if (assessment === null) return outcome !== 'historical'
+  return assessment === 'awaiting' || (assessment === 'issue' && assessmentOn === null)
 }
 
 export type Counts = Readonly<Record<FigureName, number>>
@@ -82,8 +88,10 @@ export function ratesOf(counts: Counts): readonly Rate[] {
     rate('no-plan-decided-within-16-weeks', 'not-issued-in-16-weeks', 'not-issued'),
     rate('plans-within-20-weeks', 'issued-in-20-weeks-without-exceptions', 'issued-without-exceptions'),
     rate('plans-within-20-weeks-with-exceptions', 'issued-in-20-weeks', 'issued'),
-    rate('plans-20-to-52-weeks', 'issued-20-to-52-weeks', 'issued-without-exceptions'),
-    rate('plans-over-52-weeks', 'issued-over-52-weeks', 'issued-without-exceptions'),
+    rate('plans-in-20-to-52-weeks', 'issued-20-to-52-weeks-without-exceptions', 'issued-without-exceptions'),
+    rate('plans-in-20-to-52-weeks-with-exceptions', 'issued-20-to-52-weeks', 'issued'),
+    rate('plans-over-52-weeks', 'issued-over-52-weeks-without-exceptions', 'issued-without-exceptions'),
+    rate('plans-over-52-weeks-with-exceptions', 'issued-over-52-weeks', 'issued'),
   ]
 }
 
@@ -98,12 +106,24 @@ export function latenessOf(requests: readonly Counted[], year: number, today: Is
   return { count: late.length, middle, longest: late.at(-1) ?? 0 }
 }
 
-const bands = [['Up to 6 weeks', 0, 6], ['Over 6 to 16 weeks', 6, 16], ['Over 16 to 20 weeks', 16, 20], ['Over 20 to 30 weeks', 20, 30], ['Over 30 to 52 weeks', 30, 52], ['Over 52 weeks', 52, Infinity]] as const
+/** How long open requests have waited, in bands that end on a last lawful day. */
+export const bands = [
+  { id: 'to-6-weeks', text: 'Up to 6 weeks', over: -1, to: sixWeeks }, { id: 'to-16-weeks', text: 'Over 6 to 16 weeks', over: sixWeeks, to: sixteenWeeks },
+  { id: 'to-20-weeks', text: 'Over 16 to 20 weeks', over: sixteenWeeks, to: twentyWeeks }, { id: 'to-30-weeks', text: 'Over 20 to 30 weeks', over: twentyWeeks, to: 210 },
+  { id: 'to-52-weeks', text: 'Over 30 to 52 weeks', over: 210, to: fiftyTwoWeeks }, { id: 'over-52-weeks', text: 'Over 52 weeks', over: fiftyTwoWeeks, to: Infinity },
+] as const
+export type Band = (typeof bands)[number]['id']
 
-/** The open requests by how long they have waited since the day of receipt. */
-export function agesOf(requests: readonly Counted[], today: IsoDate): readonly { readonly band: string; readonly count: number; readonly late: boolean }[] {
-  const ages = requests.filter(isOpen).map(one => days(one.receivedOn, today))
-  return bands.map(([band, over, to]) => ({ band, late: over >= 20, count: ages.filter(age => (over === 0 ? age >= 0 : age > over * 7) && age <= to * 7).length }))
+/** Whether an open request has waited as long as the band says since the day of receipt. */
+export function isInBand(id: Band, one: Counted, today: IsoDate): boolean {
+  const band = bands.find(each => each.id === id)
+  const waited = days(one.receivedOn, today)
+  return band !== undefined && isOpen(one) && waited > band.over && waited <= band.to
+}
+
+/** The open requests by how long they have waited. */
+export function agesOf(requests: readonly Counted[], today: IsoDate): readonly { readonly id: Band; readonly band: string; readonly count: number; readonly late: boolean }[] {
+  return bands.map(({ id, text, over }) => ({ id, band: text, late: over >= twentyWeeks, count: requests.filter(one => isInBand(id, one, today)).length }))
 }
 
 function days(from: IsoDate, to: IsoDate): number {
