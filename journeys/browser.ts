@@ -33,6 +33,7 @@ export async function someone(browser: Browser, { origin, javaScript = true, wid
   const context = await browser.newContext({ baseURL: origin, viewport: { width, height: 900 } })
   // Pages may only run scripts from files, so without the files nothing runs; axe, which is a script, still can.
   if (!javaScript) await context.route('**/*', (route) => (route.request().resourceType() === 'script' ? route.abort() : route.continue()))
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
