@@ -3,3 +3,16 @@ import { initAll as initMore } from './moj.js'
 
 initAll()
 initMore()
+
+// A page that waits for work being done asks for itself until the work is over. It says so in its own words, and has a
+// link that does the same, because a page that reloads itself takes away the place of whoever reads it.
+const waiting = document.querySelector('[data-looks-again]')
+if (waiting !== null) setTimeout(lookAgain, 2000)
+
+async function lookAgain() {
+  const fresh = await fetch(location.href).then(answer => answer.ok ? answer.text() : null).catch(() => null)
+  const said = fresh === null ? waiting : new DOMParser().parseFromString(fresh, 'text/html').querySelector('[data-looks-again]')
+  if (said === null) return location.reload()
+  if (said.textContent !== waiting.textContent) waiting.textContent = said.textContent
+  setTimeout(lookAgain, 2000)
+}
