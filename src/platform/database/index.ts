@@ -1,7 +1,7 @@
 export { type Work, type Log, areaOf } from './work.ts'
 export { type Database, type Begin, openDatabase } from './open.ts'
 export { migrate, type Migrated } from './migrate.ts'
-export { copyIn, streamOf, type CopyValue } from './copy.ts'
+export { copyIn, learn, streamOf, type CopyValue } from './copy.ts'
 export { upsert } from './upsert.ts'
 export { newId } from './id.ts'
 export { testDatabase, type TestDatabase } from './testing.ts'

@@ -1,6 +1,6 @@
 import type { Claims } from '../../../platform/actor/index.ts'
 import { actorName } from '../../../platform/actor/index.ts'
-import { newId, type Database, type Work } from '../../../platform/database/index.ts'
+import { learn, newId, type Database, type Work } from '../../../platform/database/index.ts'
 import { recordHappening } from '../../../platform/record/index.ts'
 import { bearers } from '../../duties/index.ts'
 import { anyChild } from '../../people/index.ts'
@@ -26,7 +26,10 @@ export type ImportRequest = {
   readonly seen?: ((people: number) => void) | undefined
 }
 
-const batchSize = 2000
+const batchSize = 500
+
+/** What the first batch of an area fills, and the rest is checked against. */
+const filled = ['people.child', 'pathway.request', 'plan.plan', 'duties.duty', 'record.happening', 'sen2.source']
 
 class Refused extends Error {
   readonly outcome: ImportOutcome
@@ -103,6 +106,7 @@ async function read(work: Work, opened: OpenReturn, request: ImportRequest, sha2
     batch.push(person)
     if (batch.length === batchSize) {
       await takeBatch(work, batch, into, taken)
+      if (into.intoEmpty && people === batchSize) await learn(work, filled)
       batch = []
       request.seen?.(people)
     }

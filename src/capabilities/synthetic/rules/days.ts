@@ -1,6 +1,6 @@
 import { dayOfIso, dayOfParts, daysLater, isoOfDay, partsOfDay, weekdayOfDay } from '../../../ground/calendar/index.ts'
 import type { Day } from '../../../ground/calendar/index.ts'
-import { runningTotals, type Chance } from './chance.ts'
+import type { Chance } from './chance.ts'
 
 const first = dayOfParts(1998, 1, 1)
 const printed: string[] = []
