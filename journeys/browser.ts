@@ -10,6 +10,10 @@ export type Person = {
   open(path: string): Promise<void>
   /** Follow a link or press a button, by what it says, and land on the page it leads to. */
   follow(words: string | RegExp): Promise<void>
+  /** Press or follow what leads onward until the page's heading is one of these. For work done behind the page. */
+  waitFor(heading: RegExp, onward?: string): Promise<void>
+  /** What the page says, its spaces made one. */
+  words(): Promise<string>
   /** Choose one of the cast where the trial sign-in lists them. */
   signInAs(name: string): Promise<void>
   signOut(): Promise<void>
@@ -46,7 +50,12 @@ export async function someone(browser: Browser, { origin, javaScript = true, wid
 function personAt(page: Page, context: BrowserContext, complaints: string[]): Person {
   const landed = async () => {
     await page.waitForLoadState('load')
-    await check(page, complaints)
+    // A page that waits for work may give way to the next while it is being checked: then it is the next that counts.
+    await check(page, complaints).catch(async (error: unknown) => {
+      if (!/context was destroyed|because of a navigation/.test(String(error))) throw error
+      await page.waitForLoadState('load')
+      await check(page, complaints)
+    })
   }
   const follow = async (words: string | RegExp) => {
     const exact = typeof words === 'string'
@@ -61,6 +70,13 @@ function personAt(page: Page, context: BrowserContext, complaints: string[]): Pe
       await landed()
     },
     follow,
+    async waitFor(heading, onward) {
+      const main = page.getByRole('heading', { level: 1 })
+      if (onward === undefined) await main.filter({ hasText: heading }).waitFor({ timeout: 60_000 })
+      else while (!heading.test(await main.innerText())) await follow(onward)
+      await landed()
+    },
+    words: async () => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ').trim(),
     async signInAs(name) {
       if (!page.url().includes('/local-provider/')) {
         await page.goto('/sign-in')

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Person } from './browser.ts'
 import { startRunning, type Running } from './running.ts'
 
 let app: Running
-before(async () => { app = await startRunning({ demo: false }) })
+before(async () => { app = await startRunning({ areas: 'none' }) })
 after(() => app.close())
-
-const words = async (who: Person): Promise<string> => (await who.page.locator('main').innerText()).replaceAll(/\s+/g, ' ')
 
 for (const javaScript of [true, false]) {
   const how = javaScript ? 'with scripts' : 'without scripts'
@@ -19,15 +16,15 @@ for (const javaScript of [true, false]) {
     await parent.follow('Find')
     assert.equal(new URL(parent.page.url()).pathname, '/areas/908')
     // The inspection of 23 to 27 March 2026 is line 93 of data/inspections/area-send-2023-framework.csv.
-    assert.match(await words(parent), /Cornwall Inspectors were last in Cornwall from 23 to 27 March 2026, and reported on 27 May 2026\. They found that experiences and outcomes are inconsistent/)
-    assert.match(await words(parent), /7\.0% of new plans in Cornwall came within the 20 weeks the law allows in 2024/)
+    assert.match(await parent.words(), /Cornwall Inspectors were last in Cornwall from 23 to 27 March 2026, and reported on 27 May 2026\. They found that experiences and outcomes are inconsistent/)
+    assert.match(await parent.words(), /7\.0% of new plans in Cornwall came within the 20 weeks the law allows in 2024/)
 
     await parent.follow(/^All years.*New plans within 20 weeks$/)
     // 60 plans of 861, as line 969 of the published file has them.
     const row = parent.page.getByRole('row', { name: /^2024/ }).first()
     assert.match((await row.innerText()).replaceAll(/\s+/g, ' '), /^2024 7\.0% 60 861 timeliness-20-week-la-2019-2024\.csv, line 969$/)
     await parent.follow('All sources')
-    assert.match(await words(parent), /Plans issued within 20 weeks, 20 to 52 weeks and over 52 weeks, 2019 to 2024/)
+    assert.match(await parent.words(), /Plans issued within 20 weeks, 20 to 52 weeks and over 52 weeks, 2019 to 2024/)
     await parent.close()
   })
 
@@ -51,7 +48,7 @@ for (const javaScript of [true, false]) {
     assert.match(await reader.page.title(), /^66 inspections: written statement of action required/)
     assert.equal(await reader.page.locator('main tbody tr').count(), 66)
     await reader.follow('Birmingham')
-    assert.match(await words(reader), /^West Midlands.*Birmingham/)
+    assert.match(await reader.words(), /^West Midlands.*Birmingham/)
     await reader.close()
   })
 }
@@ -59,10 +56,10 @@ for (const javaScript of [true, false]) {
 test('nobody who is signed out is led to a child, and a page that is not there says so', async () => {
   const stranger = await app.person()
   await stranger.open('/areas/000')
-  assert.match(await words(stranger), /^Page not found/)
+  assert.match(await stranger.words(), /^Page not found/)
   for (const path of ['/work', '/children', '/returns', '/overview', '/who-looked']) {
     await stranger.open(path)
-    assert.match(await words(stranger), /^Choose who to sign in as/, path)
+    assert.match(await stranger.words(), /^Choose who to sign in as/, path)
   }
   await stranger.close()
 })
@@ -71,11 +68,11 @@ test('where no plan came at all, or nothing is known, a page still says so in wo
   const reader = await app.person({ width: 360 })
   // The Isles of Scilly: two thousand people, so figures are withheld or naught.
   await reader.open('/areas/420')
-  assert.match(await words(reader), /Isles of Scilly/)
+  assert.match(await reader.words(), /Isles of Scilly/)
   // The former Dorset, which ended on 31 March 2019.
   await reader.open('/areas?q=dorset')
-  assert.match(await words(reader), /Dorset/)
+  assert.match(await reader.words(), /Dorset/)
   await reader.open('/areas?q=atlantis')
-  assert.match(await words(reader), /^No local area is called “atlantis”.*Check the spelling/)
+  assert.match(await reader.words(), /^No local area is called “atlantis”.*Check the spelling/)
   await reader.close()
 })

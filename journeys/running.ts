@@ -16,6 +16,7 @@ import { readConfig } from '../src/platform/config/index.ts'
 import { openDatabase, testDatabase, type Database, type Log, type TestDatabase } from '../src/platform/database/index.ts'
 import { installJobs, startWorker } from '../src/platform/jobs/index.ts'
 import { openBrowser, someone, type Person } from './browser.ts'
+import { loadSmallAreas } from './small-areas.ts'
 
 /** The whole product, running for one file of journeys: its own database, server and worker, and a browser. */
 export type Running = {
@@ -31,19 +32,20 @@ export type Running = {
   close(): Promise<void>
 }
 
-/** What each file of journeys loads beside the public data: the two demo areas, or only the people who may sign in. */
-type With = { readonly demo: boolean }
+/** What a file of journeys needs beside the public data and the people who may sign in: the demo areas whole, small ones, or none. */
+type With = { readonly areas: 'whole' | 'small' | 'none' }
 
 /** Starts it as `npm start` does, on a free port and a fresh database, standing on the day of the demo. */
-export async function startRunning({ demo }: With): Promise<Running> {
+export async function startRunning({ areas }: With): Promise<Running> {
   const behind = await testDatabase()
   const data = await mkdtemp(join(tmpdir(), 'los-journey-'))
   await installJobs(behind.url)
   const today = Temporal.PlainDate.from(demoDay)
   const db = openDatabase({ url: behind.url, log: loud, todayIn: () => today })
   await loadPublicData(db)
-  if (demo) await loadDemo(db, data, () => undefined)
+  if (areas === 'whole') await loadDemo(db, data, () => undefined)
   else await db.beginLoading(system('start'), work => loadCast(work, people))
+  if (areas === 'small') await loadSmallAreas(db, data)
   const port = await freePort()
   const config = readConfig({ PORT: String(port), LOS_DATA: data, DATABASE_URL: behind.url, LOS_DEMO: 'yes' })
   const server = await makeServer({ config, secrets: { cookies: 'a secret only for journeys', database: '' }, db, log: loud })
