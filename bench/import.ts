@@ -48,7 +48,8 @@ export async function measureLargeImport(place: Place, plans: number): Promise<M
 
 /** An import in a process that does nothing else, so that its memory is its own. */
 export async function importAlone(url: string, path: string, into: string): Promise<Imported> {
-  const { stdout } = await run(process.execPath, [new URL('importing.ts', import.meta.url).pathname, url, path, into], { maxBuffer: 1 << 24 })
+  // As `los` runs its commands.
+  const { stdout } = await run(process.execPath, ['--max-semi-space-size=4', new URL('importing.ts', import.meta.url).pathname, url, path, into], { maxBuffer: 1 << 24 })
   return JSON.parse(stdout) as Imported
 }
 

@@ -26,7 +26,7 @@ export type ImportRequest = {
   readonly seen?: ((people: number) => void) | undefined
 }
 
-const batchSize = 500
+const batchSize = 250
 
 /** What the first batch of an area fills, and the rest is checked against. */
 const filled = ['people.child', 'pathway.request', 'plan.plan', 'duties.duty', 'record.happening', 'sen2.source']
