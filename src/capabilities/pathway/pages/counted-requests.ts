@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/database/index.ts'
 import { csvOf, listLinks, page, send } from '../../../platform/web/index.ts'
 import { placeOf } from '../../places/index.ts'
 import { figureWords } from '../rules/figures-in-words.ts'
-import { bands, figures, isCounted, isInBand, type Counted } from '../rules/measures.ts'
+import { bands, figures, isCounted, isInBand, isOpen, type Counted } from '../rules/measures.ts'
 import { namesOf, requestsToCount } from '../reads/counted.ts'
 
 const asked = z.object({
@@ -40,8 +40,8 @@ export const countedRequestsPage = page({
         id: 'requests', caption: figureWords[figure], captionHidden: true, firstCellIsHeader: true,
         head: [{ text: 'Child' }, { text: 'Received' }, { text: 'Decided whether to assess' }, { text: 'Plan issued, or told there is none' }, { text: 'Days', numeric: true }],
         rows: shown.map(one => [
-          { text: names.get(one.child) ?? 'Not known', href: `/children/${one.child}` }, { text: day(one.receivedOn) }, { text: day(one.outcomeOn) },
-          { text: day(one.assessmentOn), ...(one.exception ? { note: 'exception recorded' } : {}) }, { text: String(daysTaken(one, work.today.toString())), numeric: true },
+          { text: names.get(one.child) ?? 'Not known', href: `/children/${one.child}` }, { text: day(one.receivedOn) }, { text: decidedWords(one) },
+          { text: one.assessmentOn === null && isOpen(one) ? 'Not yet' : day(one.assessmentOn), ...(one.exception ? { note: 'exception recorded' } : {}) }, { text: String(daysTaken(one, work.today.toString())), numeric: true },
         ]),
       },
       csv: `/overview/requests.csv?${new URLSearchParams(filtersOf(input))}`,
@@ -77,6 +77,11 @@ function titleOf({ figure, year, band }: Asked): string {
   if (!figure.startsWith('open')) return `${figureWords[figure]} in ${year}`
   const waited = bands.find(({ id }) => id === band)?.text
   return waited === undefined ? figureWords[figure] : `${figureWords[figure]}: ${waited.toLowerCase()}`
+}
+
+function decidedWords({ outcome, outcomeOn }: Counted): string {
+  if (outcomeOn !== null) return day(outcomeOn)
+  return outcome === 'awaiting' ? 'Not yet' : outcome === 'historical' ? 'Day not recorded' : '–'
 }
 
 function day(iso: string | null): string {
