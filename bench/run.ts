@@ -2,6 +2,7 @@ import { availableParallelism, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureImport, measureLargeImport } from './import.ts'
 import type { Measure } from './measure.ts'
+import { measureAmong, measurePages } from './pages.ts'
 import { openPlace } from './place.ts'
 import { table } from './table.ts'
 
@@ -18,6 +19,10 @@ const parts: Readonly<Record<string, () => Promise<Measure[]>>> = {
   'import-3700': () => measureImport(place, 3_700, runs),
   'import-20000': () => measureImport(place, 20_000, runs),
   'import-large': () => measureLargeImport(place, 81_000),
+  'pages-3700': () => measurePages(place, 3_700),
+  'pages-20000': () => measurePages(place, 20_000),
+  // Every area of England would be 36 of these; six show whether the others are felt.
+  'among': () => measureAmong(place, 20_000, values.england ? 9 : 5),
 }
 
 const measures: Measure[] = []

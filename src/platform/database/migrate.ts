@@ -37,6 +37,8 @@ async function makeRoles(client: pg.Client, adminUrl: string): Promise<void> {
     const verb = known.rowCount === 0 ? 'create' : 'alter'
     await client.query(`${verb} role ${role} ${kind}${password}`).catch(ignore('42710', '23505', 'XX000'))
   }
+  // Pages ask small questions: starting helpers for one costs more than it saves.
+  await client.query('alter role los_app set max_parallel_workers_per_gather = 0').catch(ignore('XX000'))
   await client.query('grant los_owner to current_user').catch(ignore('0LP01'))
   const { rows } = await client.query<{ name: string }>('select current_database() as name')
   await client.query(`grant create, connect on database ${client.escapeIdentifier(rows[0]?.name ?? '')} to los_owner`)
