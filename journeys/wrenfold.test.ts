@@ -83,7 +83,8 @@ async function whyItsDate(dana: Person, received: Temporal.PlainDate): Promise<v
   assert.match(why, new RegExp(`must issue \\S+ final plan by ${inFull(due)}\\. The council is ${due.until('2026-01-15').days} days late`))
   assert.match(why, new RegExp(`Because The request reached the council on ${inFull(received)}`))
   assert.match(why, /Rule SEND Regulations 2014, regulation 13\(2\):.*within 20 weeks/)
-  assert.match(why, new RegExp(`The day the request was received is day 0; 20 weeks = 140 days, so the last day is ${inFull(due)}`))
+  assert.match(why, new RegExp(`The day the request was received is day 0; 20 weeks = 140 days, so the last day is ${inFull(due)}\\.`))
+  assert.match(why, due.dayOfWeek > 5 ? /the law does not move the date/ : holidaysCount)
   assert.match(why, /How sure are we\?.*If it is missed.*Who holds it Wrenfold Council, Assessment team/)
   await dana.follow(/’s record$/)
 }
@@ -97,7 +98,10 @@ async function mayasDate(dana: Person): Promise<void> {
   await dana.follow(/^Why this date/)
   assert.match(await dana.words(), /The council must issue Maya’s final plan by Thursday 8 January 2026\. The council is 7 days late/)
   assert.match(await dana.words(), /Because The request reached the council on Thursday 21 August 2025/)
+  assert.match(await dana.words(), holidaysCount)
 }
+
+const holidaysCount = /Weekends, school holidays and bank holidays count like any other day\./
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
