@@ -24,15 +24,15 @@ export function crowd(many: number): RawPerson[] {
   }))
 }
 
-/** A return as the bytes of its XML. */
-export function xmlOf(people: readonly RawPerson[], header: Partial<RawHeader> = {}): string {
-  return [...writeXmlSync(people, header)].join('')
+/** A return as XML. */
+export async function xmlOf(people: readonly RawPerson[], header: Partial<RawHeader> = {}): Promise<string> {
+  return (await Array.fromAsync(writeXml(exampleHeader(header), people))).join('')
 }
 
-/** A return in a file of its own. */
-export function xmlFile(people: readonly RawPerson[], header: Partial<RawHeader> = {}): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'los-return-')), 'return.xml')
-  writeFileSync(path, xmlOf(people, header))
+/** What is given, in a file of its own. */
+export function fileOf(bytes: string | Buffer, name = 'return.xml'): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'los-return-')), name)
+  writeFileSync(path, bytes)
   return path
 }
 
@@ -52,10 +52,6 @@ const written = [
   'people.child', 'pathway.request', 'pathway.assessment', 'plan.plan', 'plan.named_setting', 'plan.placement', 'plan.need', 'reviews.review', 'reviews.phase_transfer',
   'duties.duty', 'duties.moved', 'sen2.return', 'sen2.left_out', 'sen2.possible_duplicate', 'sen2.source', 'sen2.upload', 'record.happening',
 ]
-
-function writeXmlSync(people: readonly RawPerson[], header: Partial<RawHeader>): Iterable<string> {
-  return writeXml(exampleHeader(header), people) as Iterable<string>
-}
 
 function lettersOf(number: number): string {
   return [...String(number)].map(digit => 'abcdefghij'[Number(digit)]).join('')
