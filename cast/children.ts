@@ -149,10 +149,3 @@ export const children: readonly CastChild[] = [
     }),
   },
 ]
-
-/** A child of the cast by their short name. */
-export function childCalled(id: string): CastChild {
-  const child = children.find(each => each.id === id)
-  if (child === undefined) throw new Error(`No child of the cast is called ${id}`)
-  return child
-}

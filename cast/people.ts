@@ -39,8 +39,3 @@ export const people = [
     story: 'Joined the council this week and can sign in, but nobody has yet given them a membership.',
   },
 ] as const satisfies readonly CastPerson[]
-
-/** A person of the cast by their subject. */
-export function personCalled(subject: (typeof people)[number]['subject']): CastPerson {
-  return people.find(person => person.subject === subject) as CastPerson
-}

@@ -2,11 +2,10 @@ import { sql } from 'kysely'
 import { areaOf, type Work } from '../../../platform/database/index.ts'
 import type { DutiesTables } from '../store.ts'
 import type { LateUnder, Narrowed, ToDo } from '../words.ts'
-import { conditionsOf, day, inOneProcess, partsOf } from './standing.ts'
+import { conditionsOf, day, partsOf } from './standing.ts'
 
 /** How many duties are still to do and how soon, in one pass, however the list itself is narrowed by lateness. */
 export async function countToDo(work: Work, narrowed: Omit<Narrowed, 'lateness'>): Promise<ToDo> {
-  await inOneProcess(work)
   const today = day(work)
   const parts = (partsOf(work, { ...narrowed, lateness: 'to-do' }) ?? []).map((where, at) => sql`
     (select duty.due_on, ${at === 0 ? sql`false` : sql`duty.excused_because is not null`} as excused from duties.duty as duty where ${where})`)

@@ -5,14 +5,6 @@ import type { Narrowed, Status } from '../words.ts'
 
 export type Fragment = RawBuilder<unknown>
 
-/**
- * Keeps the rest of this work's queries in one process. A list reads thousands of narrow rows in a few milliseconds, which
- * starting workers triples; and they are few, and wanted by everyone at once.
- */
-export async function inOneProcess(work: Work): Promise<void> {
-  await sql`set local max_parallel_workers_per_gather = 0`.execute(work.tables<object>())
-}
-
 /** Today, as the work has it, for the SQL of this room. */
 export function day(work: Work): Fragment {
   return sql`${work.today.toString()}::date`
