@@ -22,6 +22,7 @@ export type Import = {
 }
 
 export type Taken = { added: number; changed: number; unchanged: number; duties: number; readonly leftOut: LeftOut[]; readonly duplicates: PossibleDuplicate[] }
+
 /** Takes a batch of people without errors into the rooms that keep them, and settles the duties that follow. */
 export async function takeBatch(work: Work, people: readonly RawPerson[], into: Import, taken: Taken): Promise<void> {
   const { fresh, known, unchanged, leftOut, duplicates } = await divided(work, people, into)
@@ -39,6 +40,17 @@ export async function takeBatch(work: Work, people: readonly RawPerson[], into: 
   taken.duties += settled.added + settled.changed
   taken.leftOut.push(...leftOut)
   taken.duplicates.push(...duplicates)
+}
+
+/** What taking a batch would come to, with nothing written. Counts are added to `foreseen`. */
+export async function foreseeBatch(work: Work, people: readonly RawPerson[], into: Pick<Import, 'intoEmpty' | 'spoken'>, foreseen: Pick<Taken, 'added' | 'changed' | 'unchanged' | 'leftOut'>): Promise<void> {
+  const { fresh, known, unchanged, leftOut } = await divided(work, people, into)
+  const changed = (await reconciled(work, known)).filter(one => one.after.changed.length > 0).length
+  for (const one of known) into.spoken.unchanged.add(one.child.id)
+  foreseen.added += fresh.length
+  foreseen.changed += changed
+  foreseen.unchanged += unchanged + known.length - changed
+  foreseen.leftOut.push(...leftOut)
 }
 
 async function divided(work: Work, people: readonly RawPerson[], { intoEmpty, spoken }: Pick<Import, 'intoEmpty' | 'spoken'>): Promise<Divided> {

@@ -39,7 +39,7 @@ const reviews: readonly [string, Partial<RawActivePlan>, (string | null)[][]][] 
 
 for (const [name, given, expected] of reviews) {
   test(`reviews: ${name}`, () => {
-    const { ReviewMeeting: _, ReviewOutcome: __, ReviewDraft: ___, LastReview: ____, ...active } = daniel.Requests[0]?.ActivePlans as RawActivePlan
+    const { ReviewMeeting: _, ReviewOutcome: __, ReviewDraft: ___, LastReview: ____, ...active } = (daniel.Requests[0]?.ActivePlans ?? {}) as RawActivePlan
     const person = { ...daniel, Requests: [{ ...daniel.Requests[0], ActivePlans: { ...active, ...given } }] } as RawPerson
     assert.deepEqual(factsFor(person).plans[0]?.reviews.map(({ meetingOn, decidedOn, outcome }) => [meetingOn, decidedOn, outcome]), expected)
   })
