@@ -106,7 +106,7 @@ test('Gareth, who looks after data protection, sees who looked and why, and not 
   const row = gareth.page.getByRole('row').filter({ hasText: 'I work with this child or family' }).first()
   assert.match((await row.innerText()).replaceAll(/\s+/g, ' '), /Dana Okafor/)
   assert.doesNotMatch(await gareth.words(), /Maya|Sally Brook/)
-  for (const path of ['/work', '/work.csv', '/children', `/children/${wrenfolds.child}`, `/duties/${wrenfolds.duty}`, '/returns', `/returns/uploads/${wrenfolds.upload}`, '/overview', '/overview/requests', '/overview/requests.csv']) {
+  for (const path of ['/work', '/work.csv', '/children', `/children/${wrenfolds.child}`, `/duties/${wrenfolds.duty}`, '/returns', `/returns/uploads/${wrenfolds.upload}`, '/overview', '/overview/requests?figure=open&year=2025', '/overview/requests.csv?figure=open&year=2025']) {
     assert.equal((await answered(gareth, path)).status, 404, path)
   }
   await gareth.open(`/children/${wrenfolds.child}/who-looked`)
@@ -127,7 +127,7 @@ test('Robin, whom nobody has given a role, is told so and gets nowhere', async (
 test('signed out, every address of Wrenfold’s leads to sign-in and shows nothing', async () => {
   const stranger = await app.person()
   const { child, duty, upload } = wrenfolds
-  for (const path of [`/children/${child}`, `/duties/${duty}`, `/returns/${wrenfolds.return}`, `/returns/uploads/${upload}`, `/returns/uploads/${upload}/findings?as=csv`, '/work.csv', '/overview.csv', '/overview/requests.csv', '/who-looked.csv']) {
+  for (const path of [`/children/${child}`, `/duties/${duty}`, `/returns/${wrenfolds.return}`, `/returns/uploads/${upload}`, `/returns/uploads/${upload}/findings?as=csv`, '/work.csv', '/overview.csv', '/overview/requests.csv?figure=open&year=2025', '/who-looked.csv']) {
     const { status, text } = await answered(stranger, path)
     assert.equal(status, 302, path)
     assert.equal(text, '', path)

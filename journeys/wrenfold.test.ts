@@ -21,6 +21,22 @@ test('Dana does the same without scripts, with the return that came a week later
   await importAndRead({ javaScript: false, file })
 })
 
+test('Priya, who manages the team, reads what published rates hide, and opens it to the requests and to the list of work', async () => {
+  const priya = await app.person()
+  await priya.signInAs('Priya Raman')
+  await priya.follow('Our area')
+  const [, waiting = ''] = /(\d+) children are waiting past the 20 weeks for a plan now/.exec(await priya.words()) ?? []
+  assert.ok(Number(waiting) > 20, `${waiting} are waiting`)
+  await priya.follow(`See the ${waiting} open past 20 weeks`)
+  assert.match(await priya.words(), new RegExp(`1 to \\d+ of ${waiting} requests`))
+  const days = (await priya.page.locator('main tbody tr').allInnerTexts()).map(row => Number(row.split('\t').at(-1)))
+  assert.ok(days.every(each => each > 140), `Not all are past 140 days: ${days.join(', ')}`)
+  await priya.follow('Our area')
+  await priya.follow('Their final plans in the list of work')
+  assert.match(await priya.words(), /1 to 50 of \d+ duties .*Issue the final plan/)
+  await priya.close()
+})
+
 async function importAndRead({ javaScript, file }: { javaScript: boolean; file: string }): Promise<void> {
   const dana = await app.person({ javaScript })
   await dana.signInAs('Dana Okafor')

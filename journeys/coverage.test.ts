@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { pages } from '../src/assembly/pages.ts'
+import { revise } from '../src/capabilities/synthetic/index.ts'
+import type { Person } from './browser.ts'
+import { startRunning, type Running } from './running.ts'
+import { smallWrenfold, writeReturn } from './small-areas.ts'
+
+let app: Running
+let dana: Person
+let examples: Readonly<Record<string, string>>
+
+/** Pages that answer with a file and not with a page: they are asked for below, and there is nothing to look at. May only shrink. */
+const files: Readonly<Record<string, RegExp>> = {
+  '/areas/:code/figures/:measure.csv': /^text\/csv/,
+  '/england/figures/:measure.csv': /^text\/csv/,
+  '/england/inspections.csv': /^text\/csv/,
+  '/overview.csv': /^text\/csv/,
+  '/overview/requests.csv': /^text\/csv/,
+  '/returns/uploads/:id/findings': /^text\/csv/,
+  '/who-looked.csv': /^text\/csv/,
+  '/work.csv': /^text\/csv/,
+}
+
+/** Pages that are for whoever looks after data protection alone. */
+const garethsOwn = /who-looked/
+
+before(async () => {
+  app = await startRunning({ areas: 'small' })
+  dana = await app.person({ width: 320 })
+  await dana.signInAs('Dana Okafor')
+  await dana.open('/looking')
+  await dana.page.getByLabel('I work with this child or family').check()
+  await dana.follow('Continue')
+  await dana.open('/returns/upload')
+  await dana.page.getByLabel('The return').setInputFiles(await writeReturn(app.data, 'second.xml', revise(smallWrenfold(), { seed: 2027, share: 0.2 })))
+  await dana.follow('Check it')
+  await dana.waitFor(/^The return can be imported/)
+  const upload = new URL(dana.page.url()).pathname
+  const { rows: [maya] } = await app.behind.asOwner.query<{ child: string; duty: string; return: string }>(
+    `select c.id as child, d.id as duty, r.id as return from people.child c join duties.duty d on d.area = c.area and d.child = c.id join sen2.return r on r.area = c.area
+      where c.area = '999' and c.forename = 'Maya' and c.surname = 'Ellis' limit 1`)
+  assert.ok(maya !== undefined)
+  examples = {
+    '/': '/', '/areas': '/areas?q=north', '/areas/:code': '/areas/908', '/areas/:code/figures': '/areas/908/figures',
+    '/areas/:code/figures/:measure': '/areas/908/figures/plans-within-20-weeks', '/areas/:code/figures/:measure.csv': '/areas/908/figures/plans-within-20-weeks.csv',
+    '/england': '/england', '/england/areas': '/england/areas?figure=systemic_failings', '/england/figures': '/england/figures', '/england/figures/:measure': '/england/figures/plans-within-20-weeks',
+    '/england/figures/:measure.csv': '/england/figures/plans-within-20-weeks.csv', '/england/inspections.csv': '/england/inspections.csv?view=years', '/sources': '/sources',
+    '/work': '/work', '/work.csv': '/work.csv', '/duties/:id': `/duties/${maya.duty}`, '/overview': '/overview', '/overview.csv': '/overview.csv',
+    '/overview/requests': '/overview/requests?figure=open&year=2025', '/overview/requests.csv': '/overview/requests.csv?figure=open&year=2025',
+    '/children': '/children?q=e', '/children/:id': `/children/${maya.child}`, '/children/:id/who-looked': `/children/${maya.child}/who-looked`,
+    '/looking': '/looking', '/who-looked': '/who-looked', '/who-looked.csv': '/who-looked.csv', '/your-area': '/your-area',
+    '/returns': '/returns', '/returns/upload': '/returns/upload', '/returns/:id': `/returns/${maya.return}`, '/returns/uploads/:id': upload, '/returns/uploads/:id/findings': `${upload}/findings?as=csv`,
+  }
+})
+after(() => app.close())
+
+/** A pattern of an address, as what an address of that page must match. */
+const addressOf = (pattern: string): RegExp => new RegExp(`^${RegExp.escape(pattern).replaceAll(/(?:\\x3a|:)\w+/g, '[^/]+')}$`)
+
+test('every page of the product is landed on, at a width that is a laptop’s at 400 % zoom', async t => {
+  const gareth = await app.person({ width: 320 })
+  await gareth.signInAs('Gareth Lyle')
+  const shown = pages.filter(page => page.show !== null)
+  assert.deepEqual(shown.map(page => page.path).filter(path => examples[path] === undefined), [], 'Pages without an example here')
+  for (const { path } of shown.filter(page => files[page.path] === undefined)) {
+    await t.test(path, async () => {
+      const who = garethsOwn.test(path) ? gareth : dana
+      const [answer] = await Promise.all([who.page.waitForResponse(response => response.request().isNavigationRequest()), who.open(examples[path] ?? '')])
+      assert.equal(answer.status(), 200)
+      assert.match(new URL(who.page.url()).pathname, addressOf(path), 'It led elsewhere')
+    })
+  }
+  for (const { path } of shown.filter(page => files[page.path] !== undefined)) {
+    await t.test(path, async () => {
+      const answer = await (garethsOwn.test(path) ? gareth : dana).page.request.get(examples[path] ?? '')
+      assert.equal(answer.status(), 200)
+      assert.match(answer.headers()['content-type'] ?? '', files[path] ?? /^$/)
+      assert.match(answer.headers()['content-disposition'] ?? '', /^attachment; filename=/)
+      assert.ok((await answer.text()).split(/\r?\n/).length > 1, 'The file is empty')
+    })
+  }
+  await gareth.close()
+})
+
+test('a page that is not there, and being signed out, are pages too', async () => {
+  const stranger = await app.person({ width: 320 })
+  await stranger.open('/nowhere')
+  assert.match(await stranger.words(), /^Page not found/)
+  await stranger.open('/signed-out')
+  await stranger.follow('Sign in again')
+  assert.match(await stranger.words(), /^Choose who to sign in as/)
+  await stranger.close()
+})
+
+test('the keyboard alone skips to the content, finds an area, and narrows the work list', async () => {
+  const who = await app.person()
+  const { keyboard } = who.page
+  const focused = () => who.page.evaluate(`(() => {
+    const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect()
+    const seen = box.width > 0 && box.bottom > 0 && box.top < innerHeight && (style.outlineStyle !== 'none' || style.boxShadow !== 'none')
+    return { words: (at.labels?.[0] ?? at).textContent.trim(), seen }
+  })()`) as Promise<{ words: string; seen: boolean }>
+  /** Tab until there, as someone does who cannot see what a pointer would; every stop on the way must be seen to be one. */
+  const tabTo = async (words: string) => {
+    for (let stops = 0; stops < 40; stops++) {
+      await keyboard.press('Tab')
+      const at = await focused()
+      assert.ok(at.seen, `Focus on “${at.words}” cannot be seen`)
+      if (at.words === words) return stops + 1
+    }
+    throw new Error(`Forty stops did not come to “${words}”`)
+  }
+
+  await who.open('/')
+  assert.equal(await tabTo('Skip to main content'), 1, 'The skip link is not first')
+  await keyboard.press('Enter')
+  assert.equal(await tabTo('Find a local area'), 1, 'The search does not follow the skip link')
+  await keyboard.type('Cornwall')
+  await Promise.all([who.page.waitForURL('**/areas/908'), keyboard.press('Enter')])
+
+  await who.signInAs('Dana Okafor')
+  await who.open('/work')
+  await tabTo('Skip to main content')
+  await keyboard.press('Enter')
+  await tabTo('Narrow this list')
+  await keyboard.press('Enter')
+  await tabTo('How it stands')
+  await keyboard.type('Done late')
+  await tabTo('Duty')
+  await keyboard.type('Issue the final plan')
+  await tabTo('Apply')
+  await Promise.all([who.page.waitForURL(/status=met-late/), keyboard.press('Enter')])
+  assert.match(await who.words(), /\d+ dut(y|ies) .*Issue the final plan .*done \d+ days? late/)
+  await who.close()
+})
