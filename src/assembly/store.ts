@@ -25,11 +25,19 @@ export async function openStore(config: Config): Promise<Store> {
   })
   return {
     url: url.href, how: cluster.takenOver ? 'taken over' : 'started',
-    stop: async () => {
-      const others = await once(cluster.url, client => client.query(`select 1 from pg_stat_activity where application_name = 'line-of-sight'`)).catch(() => null)
-      if (others === null || others.rowCount === 0) await cluster.stop()
-    },
+    stop: async () => { if (!await once(cluster.url, usedByOthers).catch(() => false)) await cluster.stop() },
   }
+}
+
+// A pool says that it has ended before the server has let go of its connections: our own last ones may still be listed, so it is
+// asked again for a moment before they are taken for another process's.
+async function usedByOthers(client: pg.Client): Promise<boolean> {
+  for (let asked = 0; asked < 40; asked++) {
+    const { rowCount } = await client.query(`select 1 from pg_stat_activity where application_name = 'line-of-sight'`)
+    if (rowCount === 0) return false
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  return true
 }
 
 async function once<T>(url: string, act: (client: pg.Client) => Promise<T>): Promise<T> {
