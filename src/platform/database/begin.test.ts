@@ -47,6 +47,37 @@ test('the loader copies any text as it is', async () => {
   assert.equal(rows[0]?.actor, odd)
 })
 
+const copied = ['area', 'id', 'at', 'actor', 'kind', 'facts'] as const
+const long = 'x'.repeat(1000)
+
+test('the loader copies more rows than the connection takes at once, and none is no trouble', async () => {
+  const many = await db.beginLoading(wrenfold, async work => {
+    assert.equal(await copyIn(work, 'record.happening', copied, []), 0)
+    return copyIn(work, 'record.happening', copied, Array.from({ length: 5000 }, () => ['999', newId(), work.now, long, 'many', '{}']))
+  })
+  const { rows } = await db.asOwner.query<{ n: number }>(`select count(*) as n from record.happening where kind = 'many'`)
+  assert.deepEqual([many, rows[0]?.n], [5000, 5000])
+})
+
+test('a copy that the database refuses, early or late, says why and leaves the connection well', async () => {
+  for (const bad of [0, 2500, 4999]) {
+    const rows = Array.from({ length: 5000 }, (_, at) => ['999', newId(), at === bad ? 'not a moment' : '2026-01-15T00:00:00Z', long, 'refused', '{}'])
+    await assert.rejects(db.beginLoading(wrenfold, work => copyIn(work, 'record.happening', copied, rows)), { code: '22007' })
+    assert.equal((await db.beginLoading(wrenfold, work => work.tables<Tables>().selectFrom('record.happening').select('id').where('kind', '=', 'refused').execute())).length, 0)
+  }
+})
+
+test('rows that throw end their copy, and what they threw is what is heard', async () => {
+  function* rows(many: number) {
+    for (let at = 0; at < many; at++) yield ['999', newId(), '2026-01-15T00:00:00Z', long, 'thrown', '{}']
+    throw new Error('no more')
+  }
+  for (const many of [0, 10, 3000]) {
+    await assert.rejects(db.beginLoading(wrenfold, work => copyIn(work, 'record.happening', copied, rows(many))), /no more/)
+    assert.equal((await db.beginLoading(wrenfold, work => work.tables<Tables>().selectFrom('record.happening').select('id').where('kind', '=', 'thrown').execute())).length, 0)
+  }
+})
+
 test('dates are calendar days, not instants', async () => {
   const { rows } = await db.asOwner.query<{ on: Temporal.PlainDate }>(`select date '2026-09-01' as on`)
   assert.equal(rows[0]?.on.toString(), '2026-09-01')

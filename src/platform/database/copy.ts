@@ -1,6 +1,4 @@
-import { pipeline } from 'node:stream/promises'
-import { Readable } from 'node:stream'
-import { from as copyFrom } from 'pg-copy-streams'
+import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams'
 import { connectionOf } from './begin.ts'
 import type { Work } from './work.ts'
 
@@ -11,21 +9,51 @@ const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r'
 const flushAt = 64 * 1024
 
 /** Streams rows into `schema.table` by COPY inside the work's transaction; answers how many. The work must be the loader's. */
-export async function copyIn(work: Work, table: string, columns: readonly string[], rows: Iterable<readonly CopyValue[]> | AsyncIterable<readonly CopyValue[]>): Promise<number> {
+export async function copyIn(work: Work, table: string, columns: readonly string[], rows: Iterable<readonly CopyValue[]>): Promise<number> {
   const client = connectionOf(work)
   const name = table.split('.').map(part => client.escapeIdentifier(part)).join('.')
+  const pieces = lines(rows)
+  const first = pieces.next()
+  if (first.done === true) return 0
   const into = client.query(copyFrom(`copy ${name} (${columns.map(column => client.escapeIdentifier(column)).join(', ')}) from stdin`))
-  await pipeline(Readable.from(lines(rows), { objectMode: false, highWaterMark: flushAt * 2 }), into)
+  await write(into, first.value, pieces)
   return into.rowCount ?? 0
 }
 
-async function* lines(rows: Iterable<readonly CopyValue[]> | AsyncIterable<readonly CopyValue[]>): AsyncGenerator<string> {
-  let buffer = ''
-  for await (const row of rows) {
-    buffer += row.map(cell).join('\t') + '\n'
-    if (buffer.length > flushAt) { yield buffer; buffer = '' }
+// Written by hand: `pipeline` ties each copy to the one before, so that a long load keeps all that it has read.
+async function write(into: CopyStreamQuery, first: string, rest: Iterable<string>): Promise<void> {
+  let failure: Error | undefined
+  const ended = new Promise<void>(resolve => {
+    into.once('finish', resolve)
+    into.on('error', error => { failure ??= error; resolve() })
+  })
+  const take = async (piece: string): Promise<void> => {
+    if (!into.write(piece)) await Promise.race([ended, new Promise<void>(resolve => { into.once('drain', resolve) })])
   }
-  if (buffer !== '') yield buffer
+  try {
+    await take(first)
+    for (const piece of rest) {
+      if (failure !== undefined) break
+      await take(piece)
+    }
+    if (failure === undefined) into.end()
+  } catch (error) {
+    // The rows themselves threw: the server is told to give up, and answers before anything else may be asked.
+    if (failure === undefined) into.destroy()
+    await ended
+    throw error
+  }
+  await ended
+  if (failure !== undefined) throw failure
+}
+
+function* lines(rows: Iterable<readonly CopyValue[]>): Generator<string> {
+  let piece = ''
+  for (const row of rows) {
+    piece += `${row.map(cell).join('\t')}\n`
+    if (piece.length > flushAt) { yield piece; piece = '' }
+  }
+  if (piece !== '') yield piece
 }
 
 function cell(value: CopyValue): string {

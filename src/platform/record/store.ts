@@ -21,11 +21,11 @@ export async function recordHappening(work: Work, happening: Happening): Promise
 }
 
 /** Records many changes at once by COPY, for bulk work begun as the loader. */
-export async function recordHappenings(work: Work, happenings: Iterable<Happening> | AsyncIterable<Happening>): Promise<number> {
+export async function recordHappenings(work: Work, happenings: Iterable<Happening>): Promise<number> {
   const area = areaOf(work)
   const actor = actorName(work.claims.actor)
-  async function* rows() {
-    for await (const one of happenings) yield [area, newId(), work.now, actor, one.kind, one.child, one.about, JSON.stringify(one.facts)]
+  function* rows() {
+    for (const one of happenings) yield [area, newId(), work.now, actor, one.kind, one.child, one.about, JSON.stringify(one.facts)]
   }
   return copyIn(work, 'record.happening', ['area', 'id', 'at', 'actor', 'kind', 'child', 'about', 'facts'], rows())
 }
