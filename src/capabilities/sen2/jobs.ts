@@ -5,15 +5,17 @@ import type { Database } from '../../platform/database/index.ts'
 import { job, type Job } from '../../platform/jobs/index.ts'
 import { checkUpload } from './actions/check-upload.ts'
 import { importUpload } from './actions/import-upload.ts'
-import { forgottenUploads, moveUpload } from './actions/upload.ts'
+import { forgetUpload, oldUploads } from './actions/upload.ts'
 
 export type UploadJob = { readonly area: string; readonly upload: string; readonly by: { readonly id: string; readonly name: string } }
+export type CheckJob = UploadJob & { readonly census?: string | undefined }
 
 /** Reads an upload and reports on it; nothing is imported. */
-export const checkJob: Job<UploadJob> = job({
+export const checkJob: Job<CheckJob> = job({
   name: 'sen2.check-upload',
   retries: 2,
-  run: (db, { area, upload, by }) => checkUpload(db, claimsOf(area, by), upload),
+  expiresAfter: 3600,
+  run: (db, { area, upload, by, census }) => checkUpload(db, claimsOf(area, by), upload, census),
 })
 
 /** Imports an upload whose report was read and confirmed. */
@@ -24,8 +26,8 @@ export const importJob: Job<UploadJob & { readonly leaveOut: boolean }> = job({
   run: (db, { area, upload, by, leaveOut }) => importUpload(db, claimsOf(area, by), upload, leaveOut),
 })
 
-/** Deletes the files of uploads that nobody came back to for a week: they hold children's details. */
-const forgetJob: Job<object> = job({
+/** Deletes what is left of uploads after a week, for it names children: the files of those nobody came back to, and all findings. */
+export const forgetJob: Job<object> = job({
   name: 'sen2.forget-uploads',
   every: '30 3 * * *',
   run: forget,
@@ -40,8 +42,8 @@ function claimsOf(area: string, by: UploadJob['by']): Claims {
 }
 
 async function forget(db: Database): Promise<void> {
-  for (const { area, id, folder } of await db.beginLoading(system('forget-uploads'), forgottenUploads)) {
+  for (const { area, id, folder } of await db.beginLoading(system('forget-uploads'), oldUploads)) {
     await rm(folder, { recursive: true, force: true })
-    await db.begin(system('forget-uploads', area, ['import-return']), work => moveUpload(work, id, ['waiting', 'checking', 'checked'], { state: 'abandoned' }))
+    await db.begin(system('forget-uploads', area, ['import-return']), work => forgetUpload(work, id))
   }
 }

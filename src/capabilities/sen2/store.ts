@@ -97,10 +97,18 @@ export async function moveUpload(work: Work, id: string, from: readonly UploadSt
   return changed.numUpdatedRows > 0n
 }
 
-/** Uploads that nobody came back to for a week. The work must be the loader's: it sees every area. */
-export async function forgottenUploads(work: Work): Promise<{ area: string; id: string; folder: string }[]> {
-  return work.tables<Sen2Tables>().selectFrom('sen2.upload').select(['area', 'id', 'folder']).where('state', 'in', ['waiting', 'checking', 'checked'])
+/** Uploads older than a week whose files and findings still stand. The work must be the loader's: it sees every area. */
+export async function oldUploads(work: Work): Promise<{ area: string; id: string; folder: string }[]> {
+  return work.tables<Sen2Tables>().selectFrom('sen2.upload').select(['area', 'id', 'folder']).where('folder', '<>', '')
     .where('uploaded_at', '<', work.now.subtract({ hours: 24 * 7 })).execute()
+}
+
+/** Takes out of an upload what names people, and gives it up if it had not ended. */
+export async function forgetUpload(work: Work, id: string): Promise<void> {
+  await work.tables<Sen2Tables>().updateTable('sen2.upload').set({
+    folder: '', state: sql<UploadState>`case when state in ('imported', 'refused') then state else 'abandoned' end`,
+    report: sql`report - 'rows' - 'inError' - 'coming' || '{"rows": []}'`,
+  }).where('area', '=', areaOf(work)).where('id', '=', id).execute()
 }
 
 /** Uploads that are on their way, latest first. */

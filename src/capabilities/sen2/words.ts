@@ -55,6 +55,9 @@ export type RawNeed = { SENtype?: string; SENtypeRank?: string }
 /** Someone of a return who was left out of its import, and why. */
 export type LeftOut = { readonly ordinal: number; readonly person: string; readonly because: string }
 
+/** What an import would come to. */
+export type Foreseen = { readonly added: number; readonly changed: number; readonly unchanged: number; readonly leftOut: readonly LeftOut[] }
+
 /** One error of a return, as it is shown. */
 export type ShownFinding = { readonly rule: string; readonly person: string; readonly item: string; readonly value: string; readonly message: string }
 
@@ -77,7 +80,17 @@ export type UploadReport = {
   readonly counts: readonly { readonly rule: string; readonly title: string; readonly severity: 'error' | 'query'; readonly count: number; readonly people: number }[]
   readonly rows: readonly (ShownFinding & { readonly severity: 'error' | 'query' })[]
   readonly notChecked: readonly { readonly rule: string; readonly title: string; readonly why: string }[]
-  /** Why nothing could be read, or nothing was taken. */
+  /** The people in error, the first few hundred of them, as they would be left out. */
+  readonly inError?: readonly LeftOut[] | undefined
+  /** What importing would come to, the people in error left out. */
+  readonly coming?: Foreseen | undefined
+  /** The census day it was checked for. */
+  readonly census?: string | undefined
+  /** Who confirmed the import, and when. */
+  readonly confirmed?: { readonly by: string; readonly at: string; readonly leaveOut: boolean } | undefined
+  /** Set when the import ended through a fault of ours: nothing was imported, and it may be tried again. */
+  readonly failed?: boolean | undefined
+  /** Why nothing could be read, or nothing was taken; or what came of it. */
   readonly why?: string | undefined
   /** The return that came of it. */
   readonly returnId?: string | undefined

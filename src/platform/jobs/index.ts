@@ -3,6 +3,8 @@ import pg from 'pg'
 import { connectionOf, type Database, type Log, type Work } from '../database/index.ts'
 
 const schema = 'jobs'
+/** Seconds of silence after which a worker is taken for dead, and its job is given to another. */
+const heartbeat = 30
 
 export type Job<Data extends object = object> = {
   readonly name: string
@@ -43,12 +45,12 @@ export async function installJobs(adminUrl: string): Promise<void> {
 export async function sendJob<Data extends object>(work: Work, sent: Job<Data>, data: Data): Promise<void> {
   // The queue's whole conversation goes through the transaction, so a sender lives only as long as one.
   const sender = new PgBoss({ db: through(connectionOf(work)), schema, migrate: false, supervise: false, schedule: false })
-  await sender.send(sent.name, data, { retryLimit: sent.retries ?? 3, expireInSeconds: sent.expiresAfter ?? 900 })
+  await sender.send(sent.name, data, { retryLimit: sent.retries ?? 3, expireInSeconds: sent.expiresAfter ?? 900, heartbeatSeconds: heartbeat })
 }
 
 /** Runs the jobs until stopped. Any number of workers may run. */
 export async function startWorker(db: Database, jobs: readonly Job<never>[], log: Log): Promise<{ stop(): Promise<void> }> {
-  const boss = new PgBoss({ db: pooled(db.machine), schema, migrate: false, createSchema: false })
+  const boss = new PgBoss({ db: pooled(db.machine), schema, migrate: false, createSchema: false, superviseIntervalSeconds: 15, monitorIntervalSeconds: 15 })
   boss.on('error', error => log.error({ error: error.message }, 'The job queue had an error'))
   await boss.start()
   for (const one of jobs) {

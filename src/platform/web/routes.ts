@@ -100,7 +100,7 @@ async function postedTo(page: Page, parts: Parts, request: FastifyRequest, visit
     if (received.kind === 'received') return received.body
     if (received.kind === 'forged') throw stop(403, formExpired)
     await discard(received.body)
-    throw stop(413, { title: 'That file is too large', paragraphs: [`A file here can be up to ${sizeInWords(page.upload.maxBytes)}. Nothing was kept. Go back and choose a smaller file.`] })
+    throw stop(413, { title: 'That file is too large', paragraphs: [`What is sent here can be up to ${sizeInWords(page.upload.maxBytes)} in all. Nothing was kept. Go back and choose a smaller file.`] })
   }
   const body = (request.body ?? {}) as Record<string, unknown>
   const { csrfToken, ...posted } = body

@@ -7,6 +7,7 @@ import type { MultipartFile, MultipartValue } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 
+/** `maxBytes` is for all files of a form together. */
 export type Uploads = { readonly maxBytes: number; readonly files: number }
 
 /** A file that was sent with a form, as it lies on disk. It is deleted after the act unless the act moves it. */
@@ -35,6 +36,7 @@ export async function receive(request: FastifyRequest, uploads: Uploads, folder:
   const body: Record<string, unknown> = {}
   let ours = isOurs(request.headers['x-csrf-token'])
   let tooLarge: string | null = null
+  let left = uploads.maxBytes
   await mkdir(folder, { recursive: true, mode: 0o700 })
   try {
     for await (const part of request.parts({ limits: { files: uploads.files, fileSize: uploads.maxBytes, fields: 100, fieldSize: 100_000 } })) {
@@ -44,7 +46,8 @@ export async function receive(request: FastifyRequest, uploads: Uploads, folder:
       } else if (!ours || tooLarge !== null || part.filename === '') {
         part.file.resume()
       } else {
-        const upload = await keep(part, folder)
+        const upload = await keep(part, folder, left)
+        left -= upload?.bytes ?? 0
         if (upload === null) tooLarge = part.fieldname
         else addFile(body, part.fieldname, upload)
       }
@@ -71,13 +74,15 @@ function addFile(body: Record<string, unknown>, field: string, upload: Upload): 
   body[field] = before === undefined ? upload : [before, upload].flat()
 }
 
-async function keep(part: MultipartFile, folder: string): Promise<Upload | null> {
+async function keep(part: MultipartFile, folder: string, most: number): Promise<Upload | null> {
   const path = join(folder, crypto.randomUUID())
   let bytes = 0
   const count = new Transform({
     transform(chunk: Buffer, _encoding, next) {
       bytes += chunk.length
-      next(null, chunk)
+      // What is too large is read to its end, so that the sender hears why, and not written.
+      if (bytes > most) next()
+      else next(null, chunk)
     },
   })
   try {
@@ -86,7 +91,7 @@ async function keep(part: MultipartFile, folder: string): Promise<Upload | null>
     await rm(path, { force: true })
     throw new Error('An upload stopped before its end', { cause })
   }
-  if (!part.file.truncated) return { path, filename: part.filename, type: part.mimetype, bytes }
+  if (!part.file.truncated && bytes <= most) return { path, filename: part.filename, type: part.mimetype, bytes }
   await rm(path, { force: true })
   return null
 }

@@ -4,31 +4,57 @@ import { pipeline } from 'node:stream/promises'
 import type { Claims } from '../../../platform/actor/index.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import { csvLines, jsonLines, validate, type Report } from '../report/index.ts'
-import { findUpload, moveUpload } from '../store.ts'
-import { optionsIn } from '../taking/context.ts'
+import { outcomeWords } from '../rules/outcome-words.ts'
+import { findUpload, latestReturn, moveUpload, type UploadState } from '../store.ts'
+import { digestOf, standingOf } from '../taking/arrival.ts'
+import { contextIn, optionsIn } from '../taking/context.ts'
 import type { UploadReport } from '../words.ts'
-import { dropFiles, findingsFile, readable } from './upload-files.ts'
+import { foreseer } from './foresee.ts'
+import { dropFiles, dropFolder, findingsFile, readable } from './upload-files.ts'
 
 const rowsShown = 200
 
-/** Checks an upload and keeps its report: the short one in the database, the whole beside the files. Safe to run twice. */
-export async function checkUpload(db: Database, claims: Claims, id: string): Promise<void> {
+/**
+ * Checks an upload and keeps its report: the short one in the database, the whole beside the files. Nothing is imported.
+ * Safe to run twice.
+ */
+export async function checkUpload(db: Database, claims: Claims, id: string, census?: string): Promise<void> {
   const upload = await db.begin(claims, work => findUpload(work, id))
   if (upload === undefined) return
   const began = await db.begin(claims, work => moveUpload(work, id, ['waiting', 'checking'], { state: 'checking', progress: 0 }))
   if (!began) return
-  const options = await db.begin(claims, work => optionsIn(work, undefined))
-  const progress = steps(async people => { await db.begin(claims, work => moveUpload(work, id, ['checking'], { state: 'checking', progress: people })) })
-  const found = await validate(await readable(upload.folder), options, () => progress())
-  if (found.kind === 'unreadable') {
-    await dropFiles(upload.folder)
-    await db.begin(claims, work => moveUpload(work, id, ['checking'], { state: 'refused', report: { ...nothing, why: found.why } }))
-    return
+  const end = async (state: UploadState, report: UploadReport): Promise<void> => {
+    const ended = await db.begin(claims, work => moveUpload(work, id, ['checking'], { state, progress: report.people, report }))
+    if (!ended) await dropFolder(upload.folder)
+    else if (state === 'refused') await dropFiles(upload.folder)
   }
   try {
-    await pipeline(Readable.from(ended(csvLines(found))), createWriteStream(findingsFile(upload.folder, 'csv'), { mode: 0o600 }))
-    await pipeline(Readable.from(ended(jsonLines(found))), createWriteStream(findingsFile(upload.folder, 'json'), { mode: 0o600 }))
-    await db.begin(claims, work => moveUpload(work, id, ['checking'], { state: 'checked', progress: found.people, report: shortOf(found) }))
+    await check(db, claims, { id, folder: upload.folder, census }, end)
+  } catch (cause) {
+    // Whoever waits is told at once; where even that cannot be written, the queue tries the whole again.
+    await end('refused', { ...nothing, why: 'Something went wrong on our side while we checked the return. Nothing was imported. Upload it again, and if this happens again tell whoever looks after this service.' })
+    await db.begin(claims, async work => work.log.error({ upload: id, error: cause instanceof Error ? cause.name : 'unknown' }, 'An upload could not be checked'))
+  }
+}
+
+type Checked = { readonly id: string; readonly folder: string; readonly census: string | undefined }
+
+async function check(db: Database, claims: Claims, { id, folder, census }: Checked, end: (state: UploadState, report: UploadReport) => Promise<void>): Promise<void> {
+  const path = await readable(folder)
+  const foresee = await foreseer(db, claims)
+  const progress = steps(async people => { await db.begin(claims, work => moveUpload(work, id, ['checking'], { state: 'checking', progress: people })) })
+  const found = await validate(path, await db.begin(claims, work => optionsIn(work, census)), async (person, findings) => {
+    await foresee.see(person, findings)
+    await progress()
+  })
+  if (found.kind === 'unreadable') return end('refused', { ...nothing, why: found.why })
+  try {
+    const day = await db.begin(claims, async work => (await contextIn(work, found.header, census)).censusText)
+    const standing = standingOf(await db.begin(claims, latestReturn), { sha256: await digestOf(path), census: day, serial: found.header.SerialNo ?? null })
+    if (standing !== null) return await end('refused', { ...nothing, people: found.people, why: outcomeWords(standing), ...(standing.kind === 'already' ? { returnId: standing.returnId } : {}) })
+    await pipeline(Readable.from(ended(csvLines(found))), createWriteStream(findingsFile(folder, 'csv'), { mode: 0o600 }))
+    await pipeline(Readable.from(ended(jsonLines(found))), createWriteStream(findingsFile(folder, 'json'), { mode: 0o600 }))
+    await end('checked', { ...shortOf(found), ...await foresee.end(), census: day })
   } finally {
     found.close()
   }

@@ -21,6 +21,11 @@ export async function dropFiles(folder: string): Promise<void> {
   await rm(join(folder, 'files'), { recursive: true, force: true })
 }
 
+/** Deletes all of an upload: the return and what was found in it. */
+export async function dropFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+}
+
 /** Where the whole list of findings stands, as CSV or JSON. */
 export function findingsFile(folder: string, kind: 'csv' | 'json'): string {
   return join(folder, `findings.${kind}`)

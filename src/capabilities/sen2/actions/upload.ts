@@ -1,1 +1,1 @@
-export { beginUpload, forgottenUploads, moveUpload } from '../store.ts'
+export { beginUpload, forgetUpload, moveUpload, oldUploads } from '../store.ts'

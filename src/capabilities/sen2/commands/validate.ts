@@ -39,23 +39,22 @@ export const validateCommand = command({
   },
 })
 
-
 async function print(context: Context, lines: ReturnType<typeof jsonLines>): Promise<void> {
-for (const line of lines) {
-  context.out(line)
-  await context.drained()
-}
+  for (const line of lines) {
+    context.out(line)
+    await context.drained()
+  }
 }
 
 /** The areas that exist today. */
 function areaCodes(): ReadonlySet<string> {
-return new Set(shippedPlaces().areas.filter(({ fictional, abolishedOn }) => !fictional && abolishedOn === null).map(({ code }) => code))
+  return new Set(shippedPlaces().areas.filter(({ fictional, abolishedOn }) => !fictional && abolishedOn === null).map(({ code }) => code))
 }
 
 function yearOf(census: string): number {
-return /^\d{4}-\d\d-\d\d$/.test(census) ? Number(census.slice(0, 4)) : Number.NaN
+  return /^\d{4}-\d\d-\d\d$/.test(census) ? Number(census.slice(0, 4)) : Number.NaN
 }
 
 function londonNow(): string {
-return Temporal.Now.plainDateTimeISO('Europe/London').toString({ smallestUnit: 'second' })
+  return Temporal.Now.plainDateTimeISO('Europe/London').toString({ smallestUnit: 'second' })
 }

@@ -5,7 +5,7 @@ import { happeningsAbout } from '../../../platform/record/index.ts'
 import { listLinks, notFound, page } from '../../../platform/web/index.ts'
 import { placeOf } from '../../places/index.ts'
 import { findReturn, namesOf } from '../reads/returns.ts'
-import { changeInWords, type RecordedChange } from './changes-in-words.ts'
+import { changeInWords, type RecordedChange } from '../rules/changes-in-words.ts'
 
 const pageSize = 50
 
@@ -21,7 +21,7 @@ export const returnPage = page({
     if (found === undefined) return notFound()
     const { imported, leftOut, duplicates } = found
     const { happenings, total } = await happeningsAbout(work, id, { kind: 'sen2.child-changed', limit: pageSize, offset: (at - 1) * pageSize })
-    const names = await namesOf(work, [...happenings.flatMap(one => one.child ?? []), ...duplicates.map(one => one.other)])
+    const names = await namesOf(work, [...happenings.flatMap(one => one.child ?? []), ...duplicates.flatMap(one => [one.child, one.other])])
     const child = (one: string) => ({ text: names.get(one) ?? 'A child', href: `/children/${one}` })
     return {
       title: `Return for ${longDate(imported.census_date)}`,
@@ -33,9 +33,9 @@ export const returnPage = page({
         { count: imported.unchanged, text: 'as they were' }, { count: imported.left_out, text: 'left out', tone: 'late' }, { count: imported.duties, text: 'duties added or changed', href: '/work' },
       ],
       leftOut: table('left-out', 'People left out', [{ text: 'Person' }, { text: 'Why' }], leftOut.map(one => [{ text: one.person }, { text: one.because }])),
-      duplicates: table('duplicates', 'May be one child twice', [{ text: 'Already known' }, { text: 'Person of the return', numeric: true }, { text: 'Why' }], duplicates.map(one => [child(one.other), { text: String(one.ordinal), numeric: true }, { text: one.because }])),
+      duplicates: table('duplicates', 'May be one child twice', [{ text: 'One record' }, { text: 'The other' }, { text: 'Why' }, { text: 'Person of the return', numeric: true }], duplicates.map(one => [child(one.child), child(one.other), { text: one.because }, { text: String(one.ordinal), numeric: true }])),
       list: listLinks({ path: `/returns/${id}`, filters: {}, page: at, pageSize, total, of: total === 1 ? 'child changed' : 'children changed', sort: 'name' }),
-      changed: table('changed', 'What changed', [{ text: 'Child' }, { text: 'What changed' }], happenings.map(one => [child(one.child ?? ''), { text: (one.facts['changed'] as RecordedChange[]).flatMap(changeInWords).join('; ') }])),
+      changed: happenings.map(one => ({ ...child(one.child ?? ''), things: (one.facts['changed'] as RecordedChange[]).flatMap(change => changeInWords(change) ?? []) })),
     }
   },
 })

@@ -39,6 +39,9 @@ export function profileFor(year: number): Profile | undefined {
 /** The years whose returns can be read, oldest first. */
 export const profileYears: readonly Year[] = [...profiles.values()].map(profile => profile.year)
 
+/** The census days that can be chosen, oldest first. */
+export const censusDays: readonly string[] = [...profiles.values()].map(profile => profile.census)
+
 /** The newest return that the DfE has published: what a file of an unknown year is read against. */
 export const newestPublished: Profile = [...profiles.values()].filter(profile => profile.standing === 'published').at(-1) ?? profileOf(2026)
 
