@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { pages } from '../src/assembly/pages.ts'
-import { revise } from '../src/capabilities/synthetic/index.ts'
+import { generateReturn, revise } from '../src/capabilities/synthetic/index.ts'
 import type { Person } from './browser.ts'
 import { startRunning, type Running } from './running.ts'
 import { smallWrenfold, writeReturn } from './small-areas.ts'
@@ -37,6 +37,11 @@ before(async () => {
   await dana.follow('Check it')
   await dana.waitFor(/^The return can be imported/)
   const upload = new URL(dana.page.url()).pathname
+  await dana.open('/returns/upload')
+  await dana.page.getByLabel('The return').setInputFiles(await writeReturn(app.data, 'flawed.xml', generateReturn({ area: '999', seed: 5, plans: 40, flaws: 0.3 })))
+  await dana.follow('Check it')
+  await dana.waitFor(/^The return has errors/)
+  const flawed = new URL(dana.page.url()).pathname
   const { rows: [maya] } = await app.behind.asOwner.query<{ child: string; duty: string; return: string }>(
     `select c.id as child, d.id as duty, r.id as return from people.child c join duties.duty d on d.area = c.area and d.child = c.id join sen2.return r on r.area = c.area
       where c.area = '999' and c.forename = 'Maya' and c.surname = 'Ellis' limit 1`)
@@ -50,7 +55,7 @@ before(async () => {
     '/overview/requests': '/overview/requests?figure=open&year=2025', '/overview/requests.csv': '/overview/requests.csv?figure=open&year=2025',
     '/children': '/children?q=e', '/children/:id': `/children/${maya.child}`, '/children/:id/who-looked': `/children/${maya.child}/who-looked`,
     '/looking': '/looking', '/who-looked': '/who-looked', '/who-looked.csv': '/who-looked.csv', '/your-area': '/your-area',
-    '/returns': '/returns', '/returns/upload': '/returns/upload', '/returns/:id': `/returns/${maya.return}`, '/returns/uploads/:id': upload, '/returns/uploads/:id/findings': `${upload}/findings?as=csv`,
+    '/returns': '/returns', '/returns/upload': '/returns/upload', '/returns/:id': `/returns/${maya.return}`, '/returns/uploads/:id': upload, '/returns/uploads/:id/findings': `${upload}/findings?as=csv`, '/returns/uploads/:id/leaving-out': `${flawed}/leaving-out`,
   }
 })
 after(() => app.close())

@@ -58,9 +58,13 @@ test('no file, a zip, a workbook, a file of entities and another area’s return
   await turnedAway(/Select the return: one XML file, or the nine CSV files that COLLECT exports/)
 
   await offer(await written('return.zip', Buffer.from('504b0304140000000800', 'hex')))
+  await turnedAway(/is neither XML nor CSV\. Select the return|The file is compressed\. Extract it/)
+
+  // The same under a name that does not own up to it.
+  await offer(await written('zipped.xml', Buffer.from('504b0304140000000800', 'hex')))
   await turnedAway(/The file is compressed\. Extract it and choose the XML file or the folder of CSV files inside\./)
 
-  await offer(await written('return.xlsx', Buffer.concat([Buffer.from('504b030414000600', 'hex'), Buffer.from('[Content_Types].xml')])))
+  await offer(await written('workbook.xml', Buffer.concat([Buffer.from('504b030414000600', 'hex'), Buffer.from('[Content_Types].xml')])))
   await turnedAway(/The file is an Excel workbook\. Make the XML file from it/)
 
   await offer(await written('billion.xml', '<?xml version="1.0"?>\n<!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;">]>\n<Message><Header>&lol2;</Header></Message>'))
@@ -110,6 +114,11 @@ test('or she leaves out the people in error, who are then listed with the reason
   await dana.waitFor(/^The return has errors/)
   assert.match(await dana.words(), new RegExp(`about ${mistaken} of the ${good.length} people`))
   const reasons = (await dana.page.getByRole('table', { name: 'What was found, by rule' }).getByRole('row').filter({ hasText: /Correct it/ }).allInnerTexts()).map(text => text.slice(0, 6))
+  await dana.follow('See who would be left out, and import the rest')
+  assert.equal((await dana.page.getByRole('table', { name: 'People who would be left out' }).locator('tbody tr').allInnerTexts()).length, mistaken)
+  await dana.follow(`Import the rest and leave out ${mistaken}`)
+  assert.match(await dana.page.title(), /^Error:/, 'She was not asked to say that she knows')
+  await dana.page.getByLabel(`I know that ${mistaken} people are left out`).check()
   await dana.follow(`Import the rest and leave out ${mistaken}`)
   await dana.waitFor(/^(The return is imported|Nothing was imported)/)
   await dana.follow('See what came of it')
