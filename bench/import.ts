@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { alone } from './alone.ts'
 import { copyBack, dump } from './copying.ts'
 import type { Imported } from './importing.ts'
 import { count, inWords, median, type Measure } from './measure.ts'
 import type { Place } from './place.ts'
 import { returnOf } from './returns.ts'
 
-const run = promisify(execFile)
 const area = '999'
 const mostMemory = 300e6
 
@@ -46,11 +44,9 @@ export async function measureLargeImport(place: Place, plans: number): Promise<M
   return [memory(`Memory of an import of ${count(people)} people (${inWords(ms)})`, peak)]
 }
 
-/** An import in a process that does nothing else, so that its memory is its own. */
-export async function importAlone(url: string, path: string, into: string): Promise<Imported> {
-  // As `los` runs its commands.
-  const { stdout } = await run(process.execPath, ['--max-semi-space-size=4', new URL('importing.ts', import.meta.url).pathname, url, path, into], { maxBuffer: 1 << 24 })
-  return JSON.parse(stdout) as Imported
+/** An import in a process of its own. */
+export function importAlone(url: string, path: string, into: string): Promise<Imported> {
+  return alone<Imported>('importing.ts', url, path, into)
 }
 
 function memory(what: string, peak: number): Measure {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -9,6 +9,7 @@ import { installJobs } from '../src/platform/jobs/index.ts'
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const prepared = 'prepared'
+const prefix = 'los-bench-'
 /** The invented areas beside Wrenfold: Ashmere is shipped, the rest exist only here. */
 export const others = ['998', '997', '996', '995', '994', '993', '992', '991', '990']
 
@@ -20,9 +21,14 @@ export type Place = {
   remove(): Promise<void>
 }
 
-/** A PostgreSQL of the bench's own, with the product's own durable settings, in a folder that goes when it is removed. */
+/**
+ * A PostgreSQL of the bench's own, with the product's own durable settings, in a folder that goes when it is removed. What a
+ * killed bench left behind goes first.
+ */
 export async function openPlace(): Promise<Place> {
-  const folder = mkdtempSync(join(tmpdir(), 'los-bench-'))
+  for (const left of globSync(`${prefix}*`, { cwd: tmpdir() })) if (isAbandoned(join(tmpdir(), left))) await removePlace(join(tmpdir(), left))
+  const folder = mkdtempSync(join(tmpdir(), prefix))
+  writeFileSync(join(folder, 'run.pid'), String(process.pid))
   // Root's PostgreSQL runs as another user, who must be able to walk in.
   chmodSync(folder, 0o755)
   const { url: admin } = await startCluster({ folder: join(folder, 'cluster'), password: 'bench' })
@@ -34,10 +40,23 @@ export async function openPlace(): Promise<Place> {
     folder,
     database: async name => { await statement(`create database ${name} template ${prepared}`); return at(name) },
     drop: async name => { await statement(`drop database if exists ${name} with (force)`) },
-    remove: async () => {
-      await removeCluster(join(folder, 'cluster'))
-      rmSync(folder, { recursive: true, force: true })
-    },
+    remove: () => removePlace(folder),
+  }
+}
+
+async function removePlace(folder: string): Promise<void> {
+  await removeCluster(join(folder, 'cluster'))
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function isAbandoned(folder: string): boolean {
+  const file = join(folder, 'run.pid')
+  if (!existsSync(file)) return false
+  try {
+    process.kill(Number(readFileSync(file, 'utf8')), 0)
+    return false
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH'
   }
 }
 
