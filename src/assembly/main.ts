@@ -39,7 +39,9 @@ async function start(): Promise<void> {
   }
   const server = await makeServer({ config, secrets: readSecrets(config.data), db, log })
   const worker = await startWorker(db, jobs, log)
-  await server.listen({ port: config.port, host: config.host })
+  await server.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new Error(`PORT ${config.port} is already used on this computer. Choose another, such as PORT=${config.port + 1}`) : error
+  })
   if (config.issuer === undefined) {
     say('\nSign in as:')
     for (const { name, organisation, story } of people) say(`  ${name.padEnd(14)} ${organisation.padEnd(17)} ${story}`)

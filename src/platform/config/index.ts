@@ -62,7 +62,12 @@ export function readSecrets(data: string): Secrets {
   mkdirSync(data, { recursive: true })
   if (!existsSync(file)) {
     const made: Secrets = { database: randomBytes(24).toString('base64url'), cookies: randomBytes(32).toString('base64url') }
-    writeFileSync(file, JSON.stringify(made), { mode: 0o600, flag: 'wx' })
+    try {
+      writeFileSync(file, JSON.stringify(made), { mode: 0o600, flag: 'wx' })
+    } catch (error) {
+      // Two first starts on one folder: the other's secrets are the ones.
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    }
   }
   return JSON.parse(readFileSync(file, 'utf8')) as Secrets
 }

@@ -21,6 +21,9 @@ export function connectionOf(work: Work): pg.PoolClient {
 export async function inTransaction<T>(pool: pg.Pool, claims: Claims, log: Log, act: (work: Work) => Promise<T>, on?: Temporal.PlainDate): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  // While it is checked out nobody else listens: unheard, a connection lost in the middle would end the process.
+  const lost = (error: Error): void => { broken = error }
+  client.on('error', lost)
   try {
     await client.query('begin')
     await client.query('select platform.stand($1, $2, $3)', [actorName(claims.actor), claims.area ?? '', [...claims.may].join(',')])
@@ -36,6 +39,7 @@ export async function inTransaction<T>(pool: pg.Pool, claims: Claims, log: Log, 
     await client.query('rollback').catch((cause: Error) => { broken = cause })
     throw error
   } finally {
+    client.off('error', lost)
     client.release(broken)
   }
 }

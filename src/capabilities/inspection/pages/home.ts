@@ -27,7 +27,7 @@ export function homePage({ headlines, links }: { headlines: readonly Headline[];
         if (sentence !== undefined) said.push(sentence)
       }
       const inspected = made.inspected === 0 ? [] : [{
-        sentence: `In ${made.systemic_failings} of the ${made.inspected} full inspections of local areas reported since 2023, inspectors found widespread or systemic failings.`,
+        sentence: `In ${made.systemic_failings} of the ${made.inspected - (made.unknown ?? 0)} full inspections of local areas reported since 2023 whose outcome is in the record, inspectors found widespread or systemic failings.`,
         href: openFigure({ rule: 'CR-6', asAt }, 'systemic_failings'),
       }]
       return {

@@ -72,6 +72,11 @@ class HasErrors extends Error {
 async function attempt(db: Pick<Database, 'beginLoading'>, claims: Claims, request: ImportRequest, sha256: string, leaving: ReadonlyMap<number, LeftOut> | null): Promise<Attempt> {
   const opened = await openReturn(request.path)
   if (opened.kind === 'unreadable') return { outcome: opened }
+  const { LEA: named } = opened.header
+  if (named !== undefined && named !== claims.area) {
+    await opened.close()
+    return { outcome: { kind: 'unreadable', why: `This is the return of area ${named}. Choose the return of area ${claims.area ?? ''}.` } }
+  }
   try {
     return await db.beginLoading(claims, work => read(work, opened, request, sha256, leaving), request.asAt === undefined ? {} : { today: request.asAt })
   } catch (error) {

@@ -35,10 +35,25 @@ export const returnPage = page({
       leftOut: table('left-out', 'People left out', [{ text: 'Person' }, { text: 'Why' }], leftOut.map(one => [{ text: one.person }, { text: one.because }])),
       duplicates: table('duplicates', 'May be one child twice', [{ text: 'One record' }, { text: 'The other' }, { text: 'Why' }, { text: 'Person of the return', numeric: true }], duplicates.map(one => [child(one.child), child(one.other), { text: one.because }, { text: String(one.ordinal), numeric: true }])),
       list: listLinks({ path: `/returns/${id}`, filters: {}, page: at, pageSize, total, of: total === 1 ? 'child changed' : 'children changed', sort: 'name' }),
-      changed: happenings.map(one => ({ ...child(one.child ?? ''), things: (one.facts['changed'] as RecordedChange[]).flatMap(change => changeInWords(change) ?? []) })),
+      changed: happenings.map(one => ({ ...child(one.child ?? ''), lines: (one.facts['changed'] as RecordedChange[]).flatMap(linesOf) })),
     }
   },
 })
+
+type Line = { readonly called: string; readonly was: string | null; readonly became: string }
+
+/** One line for each fact that changed; something new is one line whole. */
+function linesOf(change: RecordedChange): Line[] {
+  const said = changeInWords(change)
+  if (said === null) return []
+  const { what, facts } = said
+  if (change.isNew) return [{ called: capital(what), was: null, became: facts.map(({ called, became }) => `${called} ${became}`).join(', ') }]
+  return facts.map(({ called, was, became }) => ({ called: capital(what === 'child' ? called : `${what}, ${called}`), was, became }))
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
 
 function table(id: string, caption: string, head: object[], rows: object[][]): object {
   return { id, caption, captionHidden: true, firstCellIsHeader: true, head, rows }

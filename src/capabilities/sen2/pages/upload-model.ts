@@ -19,8 +19,9 @@ export async function uploadModel(work: Work, upload: Upload, second: boolean): 
     notice: second ? secondWords(upload, report) : report?.failed === true && upload.state === 'checked' ? failedWords : null,
     report, why: report?.why ?? null, returnHref: report?.returnId === undefined ? null : `/returns/${report.returnId}`,
     coming: report === null ? [] : comingRows(report), leftOut: leftOutTable(report?.coming?.leftOut ?? []),
-    counts: report === null ? null : countsTable(report), rows: report === null ? null : rowsTable(report),
-    more: report === null ? 0 : Math.max(0, report.errors + report.queries - report.rows.length),
+    counts: report === null ? null : countsTable(report),
+    errorRows: rowsTable(report, 'error', 'Errors, person by person'), queryRows: rowsTable(report, 'query', 'Queries, person by person'),
+    isCut: report !== null && report.errors + report.queries > report.rows.length && report.rows.length > 0,
     hasFindings: upload.folder !== '' && upload.state !== 'abandoned',
   }
 }
@@ -77,16 +78,17 @@ function countsTable({ counts }: UploadReport): object {
     id: 'counts', caption: 'What was found, by rule', captionHidden: true, firstCellIsHeader: true,
     head: [{ text: 'Rule' }, { text: 'What was found' }, { text: 'What to do' }, { text: 'Times', numeric: true }, { text: 'People', numeric: true }],
     rows: counts.toSorted((a, b) => a.severity === b.severity ? b.count - a.count : a.severity === 'error' ? -1 : 1).map(rule => [
-      { text: rule.rule }, { text: rule.title }, { text: rule.severity === 'error' ? 'Correct it' : 'Correct or explain it' }, ...[rule.count, rule.people].map(many => ({ text: number(many), numeric: true })),
+      { text: rule.rule, nowrap: true }, { text: rule.title }, { text: rule.severity === 'error' ? 'Correct it' : 'Correct or explain it', nowrap: true }, ...[rule.count, rule.people].map(many => ({ text: number(many), numeric: true })),
     ]),
   }
 }
 
-function rowsTable({ rows }: UploadReport): object {
+function rowsTable(report: UploadReport | null, severity: 'error' | 'query', caption: string): { rows: object[] } & object {
+  const rows = (report?.rows ?? []).filter(row => row.severity === severity)
   return {
-    id: 'rows', caption: 'Row by row', captionHidden: true, firstCellIsHeader: true,
-    head: [{ text: 'Person' }, { text: 'Item' }, { text: 'Value' }, { text: 'What to do' }, { text: 'Rule' }],
-    rows: rows.map(row => [{ text: row.person }, { text: row.item }, { text: row.value === '' ? 'empty' : row.value }, { text: row.message, note: row.severity === 'error' ? 'error' : 'query' }, { text: row.rule }]),
+    id: `${severity}-rows`, caption, captionHidden: true, firstCellIsHeader: true,
+    head: [{ text: 'Person' }, { text: 'Item, and what is there' }, { text: 'What to do' }],
+    rows: rows.map(row => [{ text: row.person }, { text: row.item, note: row.value === '' ? 'empty' : row.value }, { text: row.message, note: row.rule }]),
   }
 }
 

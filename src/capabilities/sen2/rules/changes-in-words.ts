@@ -17,7 +17,7 @@ const known: Readonly<Record<string, readonly [called: string, codes?: CodeList]
   outcomeOn: ['decided'], mediation: ['mediation'], tribunal: ['appeal'], otherMediation: ['mediation about the plan'], otherTribunal: ['appeal about the plan'], movedTo: ['moved to area'], exception: ['exception to 20 weeks'],
   startedOn: ['began'], residential: ['residential', 'residential'], workBased: ['work-based learning', 'work-based'], personalBudget: ['personal budget'], organised: ['organised arrangements'],
   directPayment: ['direct payments', 'direct payments'], ceasedOn: ['ceased'], ceaseReason: ['reason for ceasing', 'cease reason'], transferredFrom: ['moved here from area'], active: ['in force'],
-  needs: ['needs'], placements: ['placed at'], named: ['names'], meetingOn: ['meeting'], decidedOn: ['decision sent'], draftOn: ['draft sent'], dueOn: ['due'], finalOn: ['final plan'],
+  needs: ['needs'], placements: ['placed at'], named: ['named setting'], meetingOn: ['meeting'], decidedOn: ['decision sent'], draftOn: ['draft sent'], dueOn: ['due'], finalOn: ['final plan'],
 }
 const outcomes: Readonly<Record<string, string>> = { awaiting: 'not yet decided', assess: 'to assess', refuse: 'not to assess', issue: 'to issue a plan', 'not-issue': 'not to issue a plan', historical: 'before the return’s year' }
 const hidden = new Set(['id', 'child', 'plan', 'request'])
