@@ -13,10 +13,10 @@ export type CastSubject = (typeof people)[number]['subject']
 type Signed = { readonly server: FastifyInstance; as(subject: CastSubject, remembered?: Record<string, string>): Promise<string> }
 
 /** A server over a test database in which the cast may sign in: their claims, policies and looks are the real ones; pages are shown as on the day `today`. */
-export async function castServer(db: TestDatabase, pages: readonly Page[], today = '2026-01-15'): Promise<Signed> {
+export async function castServer(db: TestDatabase, pages: readonly Page[], today = '2026-01-15', uploadFolder?: string): Promise<Signed> {
   await db.beginLoading(system('test'), async work => { await loadPlaces(work); await loadCast(work, people) })
   const { server, sessions } = await testServer({
-    pages, begin: (claims, act) => db.begin(claims, act, { today: Temporal.PlainDate.from(today) }), claimsFor: claimsFor(db),
+    pages, ...(uploadFolder === undefined ? {} : { uploadFolder }), begin: (claims, act) => db.begin(claims, act, { today: Temporal.PlainDate.from(today) }), claimsFor: claimsFor(db),
     recordLook: async (work, { page, about }) => {
       if (work.claims.area !== null) await recordLook(work, { page, child: about?.kind === 'child' ? about.id : undefined })
     },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
@@ -21,17 +21,19 @@ let db: TestDatabase
 let server: FastifyInstance
 let as: (subject: CastSubject, remembered?: Record<string, string>) => Promise<string>
 let dana: string
+let folder: string
 before(async () => {
   db = await testDatabase()
   await installJobs(db.url)
   // Once round, so that the queues are there; each test runs its jobs itself.
   await (await startWorker(db, jobs, quiet)).stop()
-  const made = await castServer(db, pages)
+  folder = await mkdtemp(join(tmpdir(), 'los-uploads-'))
+  const made = await castServer(db, pages, '2026-01-15', folder)
   server = made.server
   as = made.as
   dana = await as('dana.okafor')
 })
-after(async () => { await server.close(); await db.close() })
+after(async () => { await server.close(); await db.close(); await rm(folder, { recursive: true }) })
 beforeEach(() => forgetReturns(db))
 
 type File = { name: string; bytes: string | Buffer }
@@ -81,15 +83,15 @@ test('a valid return is uploaded, checked, read, confirmed and imported; its fil
   assert.match(report.words, /The return can be imported All 2 people pass every rule/)
   assert.match(report.words, /Census day Thursday 15 January 2026 People in it 2 New here 2 Known here, with something new 0/)
   assert.match(report.words, /Import 2 people/)
-  const folder = (await row(id))?.folder ?? ''
-  assert.ok(existsSync(join(folder, 'files', 'wrenfold.xml')))
+  const kept = (await row(id))?.folder ?? ''
+  assert.ok(existsSync(join(kept, 'files', 'wrenfold.xml')))
   assert.equal((await rowCounts(db))['people.child'], 0)
 
   const confirmed = await act(id, 'import')
   assert.deepEqual([confirmed.statusCode, confirmed.headers.location], [303, `/returns/uploads/${id}`])
   await take(id)
   assert.match((await see(`/returns/uploads/${id}`)).words, /The return is imported Imported 2 people: 2 new, 0 changed/)
-  assert.ok(!existsSync(join(folder, 'files')))
+  assert.ok(!existsSync(join(kept, 'files')))
   const { returnId } = (await row(id))?.report ?? {}
   assert.match((await see(`/returns/${returnId}`)).words, /Return for Thursday 15 January 2026 2 people in it · ?2 new|2 people in it 2 new/)
   assert.match((await see('/returns')).words, /15 January 2026 .*wrenfold\.xml 2 2 0 0/)
@@ -209,13 +211,12 @@ const wrong: readonly [string, () => Promise<File[]> | File[], RegExp][] = [
 
 for (const [name, files, why] of wrong) {
   test(`${name} is refused at once, and nothing is kept`, async () => {
-    const folder = '/tmp/uploads-of-tests'
-    const before = existsSync(folder) ? readdirSync(folder).length : 0
+    const before = readdirSync(folder)
     const answer = await upload(await files())
     assert.equal(answer.statusCode, 422)
     assert.match(wordsOf(answer.body), why)
     assert.equal((await rowCounts(db))['sen2.upload'], 0)
-    assert.equal(existsSync(folder) ? readdirSync(folder).length : 0, before)
+    assert.deepEqual(readdirSync(folder), before)
   })
 }
 
@@ -229,9 +230,9 @@ test('what breaks off later is refused by the check, and its file is gone', asyn
 })
 
 test('the nine CSV files are taken together', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'los-blade-'))
-  await writeBlade(folder, exampleHeader(), [maya, { ...leo, at: { ordinal: 2 } }], '2026-02-26')
-  const answer = await upload(await Promise.all(readdirSync(folder).map(async name => ({ name, bytes: await readFile(join(folder, name)) }))))
+  const blade = await mkdtemp(join(tmpdir(), 'los-blade-'))
+  await writeBlade(blade, exampleHeader(), [maya, { ...leo, at: { ordinal: 2 } }], '2026-02-26')
+  const answer = await upload(await Promise.all(readdirSync(blade).map(async name => ({ name, bytes: await readFile(join(blade, name)) }))))
   assert.equal(answer.statusCode, 303, wordsOf(answer.body))
   const id = String(answer.headers.location).split('/').at(-1) ?? ''
   await check(id)
@@ -244,9 +245,9 @@ test('the nine CSV files are taken together', async () => {
 test('an upload that is given up is deleted', async () => {
   const id = await uploaded([maya])
   await check(id)
-  const folder = (await row(id))?.folder ?? ''
+  const kept = (await row(id))?.folder ?? ''
   assert.equal((await act(id, 'abandonment')).headers.location, '/returns')
-  assert.ok(!existsSync(folder))
+  assert.ok(!existsSync(kept))
   assert.match((await see(`/returns/uploads/${id}`)).words, /This upload was given up/)
   assert.equal((await act(id, 'import')).headers.location, `/returns/uploads/${id}?second=yes`)
   assert.equal((await row(id))?.state, 'abandoned')

@@ -83,7 +83,7 @@ function countsTable({ counts }: UploadReport): object {
   }
 }
 
-function rowsTable(report: UploadReport | null, severity: 'error' | 'query', caption: string): { rows: object[] } & object {
+function rowsTable(report: UploadReport | null, severity: 'error' | 'query', caption: string): object {
   const rows = (report?.rows ?? []).filter(row => row.severity === severity)
   return {
     id: `${severity}-rows`, caption, captionHidden: true, firstCellIsHeader: true,
