@@ -133,7 +133,7 @@ test('errors: nothing is imported, what is wrong is counted, listed and download
   const report = await see(`/returns/uploads/${id}`)
   assert.match(report.words, /The return has errors Nothing has been imported\. There is 1 error about 1 of the 2 people/)
   assert.match(report.words, /S2-103 Sex is missing or not a code Correct it 1 1/)
-  assert.match(report.words, /Errors, person by person .*2: Leo Pearce Sex X Enter M, F or U\. S2-103/)
+  assert.match(report.words, /Errors, person by person .*2: Leo Pearce Sex: X Enter M, F or U\. S2-103/)
   assert.doesNotMatch(report.words, /Import 2 people/)
   const csv = await see(`/returns/uploads/${id}/findings?as=csv`)
   assert.match(csv.body, /error,S2-103,2: Leo Pearce,Sex,X,"Enter M, F or U\."/)

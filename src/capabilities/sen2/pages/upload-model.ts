@@ -76,9 +76,9 @@ function leftOutTable(people: readonly LeftOut[]): object {
 function countsTable({ counts }: UploadReport): object {
   return {
     id: 'counts', caption: 'What was found, by rule', captionHidden: true, firstCellIsHeader: true,
-    head: [{ text: 'Rule' }, { text: 'What was found' }, { text: 'What to do' }, { text: 'Times', numeric: true }, { text: 'People', numeric: true }],
+    head: [{ text: 'Rule' }, { text: 'What was found' }, { text: 'Times', numeric: true }, { text: 'People', numeric: true }],
     rows: counts.toSorted((a, b) => a.severity === b.severity ? b.count - a.count : a.severity === 'error' ? -1 : 1).map(rule => [
-      { text: rule.rule, nowrap: true }, { text: rule.title }, { text: rule.severity === 'error' ? 'Correct it' : 'Correct or explain it', nowrap: true }, ...[rule.count, rule.people].map(many => ({ text: number(many), numeric: true })),
+      { text: rule.rule, nowrap: true }, { text: rule.title, note: rule.severity === 'error' ? 'Correct it' : 'Correct or explain it' }, ...[rule.count, rule.people].map(many => ({ text: number(many), numeric: true })),
     ]),
   }
 }
@@ -87,8 +87,8 @@ function rowsTable(report: UploadReport | null, severity: 'error' | 'query', cap
   const rows = (report?.rows ?? []).filter(row => row.severity === severity)
   return {
     id: `${severity}-rows`, caption, captionHidden: true, firstCellIsHeader: true,
-    head: [{ text: 'Person' }, { text: 'Item, and what is there' }, { text: 'What to do' }],
-    rows: rows.map(row => [{ text: row.person }, { text: row.item, note: row.value === '' ? 'empty' : row.value }, { text: row.message, note: row.rule }]),
+    head: [{ text: 'Person, and what is there' }, { text: 'What to do' }],
+    rows: rows.map(row => [{ text: row.person, note: `${row.item}: ${row.value === '' ? 'empty' : row.value}` }, { text: row.message, note: row.rule }]),
   }
 }
 
