@@ -13,6 +13,7 @@ export const recordVerify = command({
   needs: 'database',
   run: async (context, options) => {
     const every = await context.db.beginLoading(system('command'), areasToSeal)
+    if (typeof options.area === 'string' && !every.includes(options.area)) return context.fail(`--area ${options.area}: nothing is recorded of that area`)
     const areas = typeof options.area === 'string' ? [options.area] : every
     const verdicts = []
     for (const area of areas) {

@@ -42,7 +42,7 @@ export async function candidatesFor(work: Work, incoming: readonly Incoming[]): 
   const names = new Set(incoming.map(plainName))
   const byBirth = await db.selectFrom('people.child').selectAll().where('area', '=', areaOf(work))
     .where('birth_date', '=', sql<Temporal.PlainDate>`any(${births}::date[])`)
-    .where(sql<string>`lower(surname)`, '=', sql<string>`any(${[...new Set(incoming.map(one => one.surname.toLowerCase()))]}::text[])`).execute()
+    .execute()
   const found = new Map(byNumber.map(row => [row.id, childOf(row)]))
   for (const row of byBirth) if (names.has(plainName(row))) found.set(row.id, childOf(row))
   return [...found.values()]

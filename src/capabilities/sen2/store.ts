@@ -123,3 +123,8 @@ export async function namesOf(work: Work, children: readonly string[]): Promise<
   const rows = await work.tables<Sen2Tables>().selectFrom('people.published_child').select(['id', 'surname', 'forename']).where('area', '=', areaOf(work)).where('id', '=', sql<string>`any(${[...children]}::uuid[])`).execute()
   return new Map(rows.map(row => [row.id, `${row.surname}, ${row.forename}`]))
 }
+
+/** The return that was made of exactly these bytes, if it was ever imported. */
+export async function returnOfBytes(work: Work, sha256: string): Promise<ImportedReturn | undefined> {
+  return work.tables<Sen2Tables>().selectFrom('sen2.return').selectAll().where('area', '=', areaOf(work)).where('sha256', '=', sha256).limit(1).executeTakeFirst()
+}

@@ -22,7 +22,9 @@ export type Database = {
  * without storing it.
  */
 export function rolePassword(adminUrl: string, role: string): string {
-  return createHmac('sha256', new URL(adminUrl).password).update(`line-of-sight:${role}`).digest('base64url')
+  const { password } = new URL(adminUrl)
+  if (password === '') throw new Error('DATABASE_URL must carry the administrator’s password: the passwords of our own roles are derived from it')
+  return createHmac('sha256', password).update(`line-of-sight:${role}`).digest('base64url')
 }
 
 /** The address to sign in at as that role. */

@@ -109,6 +109,6 @@ export async function countUnsealed(work: Work): Promise<number> {
 
 /** The areas that have recorded anything. The work must be the loader's: it sees every area. */
 export async function areasToSeal(work: Work): Promise<string[]> {
-  const { rows } = await sql<{ area: string }>`select area from record.happening union select area from record.look order by area`.execute(work.tables<RecordTables>())
+  const { rows } = await sql<{ area: string }>`select area from record.happening union select area from record.look union select area from record.seal order by area`.execute(work.tables<RecordTables>())
   return rows.map(row => row.area)
 }

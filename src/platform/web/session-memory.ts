@@ -6,6 +6,7 @@ export function sessionsInMemory(): SessionStore {
   return {
     read: async (idHash) => sessions.get(idHash) ?? null,
     write: async (idHash, session) => void sessions.set(idHash, session),
+    change: async (idHash, session) => { if (sessions.has(idHash)) sessions.set(idHash, session) },
     end: async (idHash) => void sessions.delete(idHash),
   }
 }

@@ -17,6 +17,9 @@ export function sessionsInPostgres(db: Pick<Database, 'machine'>): SessionStore 
         [idHash, personId, JSON.stringify({ name, remembered }), startedAt.toString(), seenAt.toString()],
       )
     },
+    async change(idHash, { name, remembered, seenAt }) {
+      await db.machine.query('update platform.session set data = $2, seen_at = $3 where id_hash = $1', [idHash, JSON.stringify({ name, remembered }), seenAt.toString()])
+    },
     async end(idHash) {
       await db.machine.query('delete from platform.session where id_hash = $1', [idHash])
     },

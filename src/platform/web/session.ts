@@ -16,6 +16,8 @@ export type Session = {
 export type SessionStore = {
   read(idHash: string): Promise<Session | null>
   write(idHash: string, session: Session): Promise<void>
+  /** Changes a session that still stands; one that has ended stays ended. */
+  change(idHash: string, session: Session): Promise<void>
   end(idHash: string): Promise<void>
 }
 
@@ -48,7 +50,7 @@ export function sessionsIn(store: SessionStore, cookie: CookieKind, now: () => T
         await store.end(hashOf(id))
         return null
       }
-      if (isAfter(now(), session.seenAt.add(writeSeenEvery))) await store.write(hashOf(id), { ...session, seenAt: now() })
+      if (isAfter(now(), session.seenAt.add(writeSeenEvery))) await store.change(hashOf(id), { ...session, seenAt: now() })
       return { id, session }
     },
     async begin(request, reply, person) {
@@ -60,7 +62,7 @@ export function sessionsIn(store: SessionStore, cookie: CookieKind, now: () => T
     },
     async remember({ id, session }, words) {
       const kept = Object.entries({ ...session.remembered, ...words }).filter((entry): entry is [string, string] => entry[1] !== null)
-      await store.write(hashOf(id), { ...session, seenAt: now(), remembered: Object.fromEntries(kept) })
+      await store.change(hashOf(id), { ...session, seenAt: now(), remembered: Object.fromEntries(kept) })
     },
     async end(request, reply) {
       const id = request.cookies[name]

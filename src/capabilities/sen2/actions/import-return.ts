@@ -7,7 +7,7 @@ import { anyChild } from '../../people/index.ts'
 import { holdArea } from '../../places/index.ts'
 import { openReturn, UnreadableReturn, type OpenReturn } from '../reading/index.ts'
 import { wholeReturn, type Finding } from '../rules/index.ts'
-import { keepReturn, latestReturn, type ImportedReturn, type LeftOut } from '../store.ts'
+import { keepReturn, latestReturn, returnOfBytes, type ImportedReturn, type LeftOut } from '../store.ts'
 import { digestOf, standingOf, type Arrived } from '../taking/arrival.ts'
 import { takeBatch, type Import, type Taken } from '../taking/batch.ts'
 import { contextIn } from '../taking/context.ts'
@@ -92,7 +92,7 @@ async function read(work: Work, opened: OpenReturn, request: ImportRequest, sha2
   const context = await contextIn(work, header, request.census)
   const { censusText: census, profile } = context
   await holdArea(work)
-  refuseOld(await latestReturn(work), { sha256, census, serial: header.SerialNo ?? null })
+  refuseOld(await returnOfBytes(work, sha256) ?? await latestReturn(work), { sha256, census, serial: header.SerialNo ?? null })
   const spoken = noneSpoken(newId())
   const into: Import = { spoken, census, intoEmpty: !await anyChild(work), bearerOf: await bearers(work) }
   const taken: Taken = { added: 0, changed: 0, unchanged: 0, duties: 0, leftOut: leaving === null ? [] : [...leaving.values()], duplicates: [] }

@@ -85,3 +85,23 @@ test('another need and another place are each one change', () => {
   const now = after(noah, requests(noah, { ...only(noah), ActivePlans: { ...active, SENneed: [{ SENtype: 'SLCN', SENtypeRank: '1' }] } }))
   assert.deepEqual(changesOf(now), { plan: ['needs'] })
 })
+
+test('an open request keeps its own day whatever order the return lists requests in', () => {
+  const asked = (day: string): RawRequest => ({ ReceivedDate: day, RequestSource: '1', RYA: '0', RequestOutcome: 'A' })
+  const result = after(requests(leo, asked('2025-08-01')), requests(leo, asked('2025-09-20'), { ...asked('2025-08-01'), RequestOutcome: 'W' }))
+  assert.deepEqual(result.requests.map(one => [one.receivedOn, one.outcome]).sort(), [['2025-08-01', 'withdrawn'], ['2025-09-20', 'awaiting']])
+})
+
+test('a plan that ceased stays ceased when a return speaks only of the one in force', () => {
+  const old: RawRequest = { RYA: '0', RequestOutcome: 'H', Assessment: { AssessmentOutcome: 'H', OtherMediation: '0', OtherTribunal: '0', NamedPlan: { StartDate: '2015-03-02', PB: '0', CeaseDate: '2025-05-01', CeaseReason: '2', PlanDetail: [] } } }
+  const now: RawRequest = { RYA: '0', RequestOutcome: 'H', Assessment: { AssessmentOutcome: 'H', OtherMediation: '0', OtherTribunal: '0', NamedPlan: { StartDate: '2017-06-01', PB: '0', PlanDetail: [] } }, ActivePlans: { PlacementDetail: [], SENneed: [] } }
+  const result = after(requests(adam, old, now), { ...requests(adam, now), PostCode: 'ZZ99 9ZZ' })
+  assert.deepEqual(result.plans.map(plan => [plan.startedOn, plan.ceasedOn, plan.active]).sort(), [['2015-03-02', '2025-05-01', false], ['2017-06-01', null, true]])
+})
+
+test('a corrected day of a meeting or a transfer is the same one corrected', () => {
+  const reviewed = (meeting: string, due: string): RawPerson => requests(adam, { ...only(adam), ActivePlans: { ...only(adam).ActivePlans, ReviewMeeting: meeting, LastReview: undefined as never, ReviewOutcome: undefined as never, PhaseTransferDueDate: due, PhaseTransferFinalDate: undefined as never, PlacementDetail: [], SENneed: [] } })
+  const result = after(reviewed('2025-10-01', '2026-02-15'), reviewed('2025-10-02', '2026-02-14'))
+  assert.deepEqual(result.reviews.map(one => one.meetingOn), ['2025-10-02'])
+  assert.deepEqual(result.transfers.map(one => one.dueOn), ['2026-02-14'])
+})

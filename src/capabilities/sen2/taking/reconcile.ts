@@ -34,9 +34,10 @@ export function reconcile(known: Known, incoming: PersonFacts): Reconciled {
 
   const requests = [...known.requests]
   const sameRequest = new Map<string, string>()
+  const knownRequests = pairs(known.requests, incoming.requests, [sameDay, isSameRequest])
   for (const one of incoming.requests) {
-    const at = requests.findIndex(before => ![...sameRequest.values()].includes(before.id) && isSameRequest(before, one))
-    const before = requests[at]
+    const before = knownRequests.get(one)
+    const at = before === undefined ? -1 : requests.indexOf(before)
     const after = before === undefined ? one : laidOver(before, one)
     sameRequest.set(one.id, after.id)
     if (before === undefined) requests.push(after)
@@ -47,19 +48,44 @@ export function reconcile(known: Known, incoming: PersonFacts): Reconciled {
   const plans = [...known.plans]
   const reviews = [...known.reviews]
   const transfers = [...known.transfers]
+  const requestOf = (facts: PlanFacts): string => sameRequest.get(facts.request) ?? facts.request
+  const knownPlans = pairs(known.plans, incoming.plans.map(plan => plan.facts), [
+    (before, after) => after.startedOn !== null && before.startedOn === after.startedOn,
+    (before, after) => before.request === requestOf(after) && before.ceasedOn === null,
+  ])
   for (const { facts, reviews: held, transfer } of incoming.plans) {
-    const request = sameRequest.get(facts.request) ?? facts.request
-    const at = plans.findIndex(before => (facts.startedOn !== null && before.startedOn === facts.startedOn) || before.request === request)
-    const before = plans[at]
+    const request = requestOf(facts)
+    const before = knownPlans.get(facts)
+    const at = before === undefined ? -1 : plans.indexOf(before)
     const after: PlanFacts = before === undefined ? { ...facts, request } : overPlan(before, { ...facts, id: before.id, request: before.request })
     if (before === undefined) plans.push(after)
     else plans[at] = after
     note('plan', after.id, before, after)
     for (const review of held) take(reviews, { ...review, plan: after.id, child: child.id }, isSameReview, (one, was) => note('review', one.id, was, one))
-    if (transfer !== null) take(transfers, { ...transfer, plan: after.id, child: child.id }, (one, other) => one.dueOn === other.dueOn, (one, was) => note('phase transfer', one.id, was, one))
+    if (transfer !== null) take(transfers, { ...transfer, plan: after.id, child: child.id }, isSameTransfer, (one, was) => note('phase transfer', one.id, was, one))
   }
   reviews.sort((one, other) => (one.meetingOn ?? one.decidedOn ?? '') < (other.meetingOn ?? other.decidedOn ?? '') ? -1 : 1)
   return { child, requests, plans, reviews, transfers, changed }
+}
+
+/** Who is who, each taken once: the surest sign is tried for all before the next, and a sign that fits two known ones is none. */
+function pairs<Before, After>(known: readonly Before[], incoming: readonly After[], signs: readonly ((before: Before, after: After) => boolean)[]): Map<After, Before> {
+  const found = new Map<After, Before>()
+  const free = new Set(known)
+  for (const sign of signs) {
+    for (const one of incoming) {
+      const fits = found.has(one) ? [] : [...free].filter(before => sign(before, one))
+      const only = fits[0]
+      if (only === undefined || fits.length > 1) continue
+      found.set(one, only)
+      free.delete(only)
+    }
+  }
+  return found
+}
+
+function sameDay(before: RequestFacts, after: RequestFacts): boolean {
+  return before.receivedOn !== null && before.receivedOn === after.receivedOn
 }
 
 /** Whether two accounts are of one request: the same day received, or one still open whose day was corrected, or an old one without a day. */
@@ -93,8 +119,15 @@ function overPlan(before: PlanFacts, after: PlanFacts): PlanFacts {
 
 function isSameReview(before: ReviewFacts & { plan: string }, after: ReviewFacts & { plan: string }): boolean {
   if (before.plan !== after.plan) return false
-  if (before.meetingOn !== null && after.meetingOn !== null) return before.meetingOn === after.meetingOn
-  return before.decidedOn !== null && before.decidedOn === after.decidedOn
+  if (before.decidedOn !== null && before.decidedOn === after.decidedOn) return true
+  if (before.meetingOn === null || after.meetingOn === null) return false
+  if (before.meetingOn === after.meetingOn) return true
+  // The day of a meeting not yet decided was corrected: the next review is most of a year away.
+  return before.decidedOn === null && Math.abs(Number(dayOfIso(before.meetingOn)) - Number(dayOfIso(after.meetingOn))) <= sixtyDays
+}
+
+function isSameTransfer(before: PhaseTransferFacts & { plan: string }, after: PhaseTransferFacts & { plan: string }): boolean {
+  return before.plan === after.plan && before.dueOn.slice(0, 4) === after.dueOn.slice(0, 4)
 }
 
 function take<Row extends { id: string }>(rows: Row[], incoming: Row, same: (one: Row, other: Row) => boolean, note: (after: Row, before: Row | undefined) => void): void {
