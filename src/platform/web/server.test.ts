@@ -34,7 +34,7 @@ const { server, sessions } = await testServer({
     page({
       path: '/upload', permit: 'drive', record: 'test.upload', view, load: () => says('Upload'),
       act: {
-        upload: { maxBytes: 1000, files: 1 },
+        upload: { maxBytes: 1000, files: 2 },
         body: z.object({ file: uploadField('Choose a file'), note: z.string() }),
         async run(_work, _input, { file, note }) {
           if (note === 'keep') await rename(file.path, kept)
@@ -145,6 +145,12 @@ test('an upload that is too large, or without its token first, leaves nothing be
   assert.deepEqual(await readdir(uploads), [])
 })
 
+test('files that are too large together are as one that is too large', async () => {
+  assert.equal((await upload({ note: 'read' }, 'x'.repeat(600), 'x'.repeat(300))).statusCode, 422, 'The page takes one file')
+  assert.equal((await upload({ note: 'read' }, 'x'.repeat(600), 'x'.repeat(401))).statusCode, 413)
+  assert.deepEqual(await readdir(uploads), [])
+})
+
 test('sign-in is limited', async () => {
   const answers = await Promise.all(Array.from({ length: 32 }, () => server.inject({ path: '/sign-in/callback', remoteAddress: '198.51.100.9' })))
   const limited = answers.find(({ statusCode }) => statusCode === 429)
@@ -182,11 +188,12 @@ test('someone who posts without being signed in is asked to sign in', async () =
   assert.match(String(sent.headers.location), /^\/sign-in\?next=/)
 })
 
-async function upload(fields: Record<string, string>, file: string | null) {
+async function upload(fields: Record<string, string>, file: string | null, second?: string) {
   const csrfToken = tokenIn((await get('/upload', driver)).body)
   const form = new FormData()
   for (const [name, value] of Object.entries({ csrfToken, ...fields })) form.append(name, value)
   if (file !== null) form.append('file', new File([file], '../../evil.xml', { type: 'text/xml' }))
+  if (second !== undefined) form.append('file', new File([second], 'second.xml', { type: 'text/xml' }))
   const request = new Request('http://localhost', { method: 'POST', body: form })
   return server.inject({ method: 'POST', path: '/upload', payload: Buffer.from(await request.arrayBuffer()), headers: { cookie: driver, 'content-type': request.headers.get('content-type') ?? '' } })
 }

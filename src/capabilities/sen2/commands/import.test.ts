@@ -63,7 +63,7 @@ test('it answers 2 for what cannot be read, an area that is not there and a day 
   }
 })
 
-test('as at another day, what has ended since is settled as on that day', async () => {
+test('the day to settle as at moves no due date', async () => {
   const file = fileOf(await xmlOf(castReturn('maya')))
   assert.equal((await run('sen2 import', { area: '999', 'as-at': '2025-12-01' }, file)).code, 0)
   const { rows } = await db.asOwner.query(`select due_on::text as due from duties.duty where rule = 'ehcna-final-plan'`)
