@@ -3,5 +3,5 @@
  * downstream. Rooms that are not built are not named.
  */
 export const river = [
-  'places', 'access', 'people', 'duties', 'statistics', 'pathway', 'plan', 'reviews', 'sen2', 'inspection', 'synthetic',
+  'places', 'access', 'people', 'duties', 'law', 'statistics', 'pathway', 'plan', 'reviews', 'sen2', 'inspection', 'synthetic',
 ] as const

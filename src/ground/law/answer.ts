@@ -1,4 +1,4 @@
-import { dayOfIso, daysLater, longDay, shortDay } from '../calendar/index.ts'
+import { dayOfIso, longDay, shortDay } from '../calendar/index.ts'
 import type { Day } from '../calendar/index.ts'
 import { amendmentAnswers } from './answers/amendments.ts'
 import { assessmentAnswers } from './answers/assessment.ts'
@@ -6,12 +6,32 @@ import { draftingAnswers } from './answers/drafting.ts'
 import { exceptionAnswers } from './answers/exceptions.ts'
 import { phaseTransferAnswers } from './answers/phase-transfer.ts'
 import { due, startOf } from './answers/reasoned.ts'
-import type { Answerer, AnswerValue, Reasoned } from './answers/reasoned.ts'
+import type { Answerer, AnswerValue, Reasoned, Start } from './answers/reasoned.ts'
 import { reviewAnswers } from './answers/reviews.ts'
+import { adulthoodAnswers } from './answers/adulthood.ts'
+import { appealsAnswers } from './answers/appeals.ts'
+import { ceasingAnswers } from './answers/ceasing.ts'
+import { complaintsAnswers } from './answers/complaints.ts'
+import { detainedAnswers } from './answers/detained.ts'
+import { earlyYearsAnswers } from './answers/early-years.ts'
+import { inspection2016Answers } from './answers/inspection-2016.ts'
+import { inspection2023Answers } from './answers/inspection-2023.ts'
+import { mediationAnswers } from './answers/mediation.ts'
+import { monitoringAnswers } from './answers/monitoring.ts'
+import { movingAreaAnswers } from './answers/moving-area.ts'
+import { outOfSchoolAnswers } from './answers/out-of-school.ts'
+import { personalBudgetsAnswers } from './answers/personal-budgets.ts'
+import { reassessmentAnswers } from './answers/reassessment.ts'
+import { recommendationsAnswers } from './answers/recommendations.ts'
+import { schoolClocksAnswers } from './answers/school-clocks.ts'
+import { tribunalOrdersAnswers } from './answers/tribunal-orders.ts'
 import { askFor, readFacts } from './facts.ts'
-import type { FactName, FactRefused } from './facts.ts'
+import type { FactName, FactRefused, Facts } from './facts.ts'
+import { lawAsItStands } from './book.ts'
+import type { LawBook } from './book.ts'
 import { provisionInWords, sourceOf } from './instruments.ts'
-import { rule } from './register.ts'
+import { readingsOf, saferDate } from './two-readings.ts'
+import type { DatedReading } from './two-readings.ts'
 import type { RegisteredRule, RuleId } from './register.ts'
 import type { Convention } from './words.ts'
 
@@ -22,7 +42,11 @@ export type Answer = {
   readonly answers: { readonly [name: string]: AnswerValue }
   readonly convention: readonly Convention[]
   readonly source: readonly string[]
+  /** The day from which the version that was used is in force. */
+  readonly version: string
   readonly working: readonly string[]
+  /** Where the law can be read in two ways: the reading used, then the other. */
+  readonly readings: readonly DatedReading[]
   readonly warnings: readonly string[]
 }
 
@@ -30,47 +54,44 @@ export type Answer = {
 export type NotKnown = { readonly kind: 'unknown'; readonly missing: readonly FactName[]; readonly why: string }
 
 /** What a family, an officer or a tribunal can be told under a rule, from facts given as JSON. Pure: no clock. */
-export function answer(id: RuleId, facts: Readonly<Record<string, unknown>>): Answer | NotKnown | FactRefused {
-  const one = rule(id)
-  const found = reason(one, facts)
-  if (found.kind !== 'reasoned') return found
+export function answer(id: RuleId, facts: Readonly<Record<string, unknown>>, law: LawBook = lawAsItStands): Answer | NotKnown | FactRefused {
+  const found = reason(id, facts, law)
+  if (found.kind !== 'governed') return found
+  const { version, facts: read, reasoned } = found
+  const readings = readingsOf(version, reasoned, read, law)
   return {
     kind: 'answer',
     rule: id,
-    answers: found.answers,
-    convention: one.convention,
-    source: one.provisions.map(sourceOf),
-    working: [found.because, ruleInWords(one), ...found.counting, ...otherReading(one, found)],
-    warnings: [...found.warnings, ...standingWarnings(one, found)],
+    answers: reasoned.answers,
+    convention: version.convention,
+    source: version.provisions.map(sourceOf),
+    version: version.effectiveFrom,
+    working: [reasoned.because, ruleInWords(version), ...reasoned.counting, ...saferDate(readings)],
+    readings,
+    warnings: [...reasoned.warnings, ...standingWarnings(version, readings)],
   }
 }
 
-/** The answer before it is put in order, for the pages that show its parts. */
-export function reason(one: RegisteredRule, given: Readonly<Record<string, unknown>>): Reasoned | NotKnown | FactRefused {
-  const read = readFacts(one.facts, given)
+/** A rule’s answer with the version that governs it, before it is put in order for a page or for JSON. */
+export type Governed = { readonly kind: 'governed'; readonly version: RegisteredRule; readonly facts: Facts; readonly reasoned: Reasoned }
+
+/** The answer before it is put in order, under the version in force on the day the clock started. */
+export function reason(id: RuleId, given: Readonly<Record<string, unknown>>, law: LawBook): Governed | NotKnown | FactRefused {
+  const newest = law.rule(id)
+  const read = readFacts(newest.facts, given)
   if (read.kind === 'refused') return read
-  const start = startOf(one, read.facts)
-  if (start !== null && start.day < firstDayInForce(one)) {
-    return {
-      kind: 'refused',
-      fact: start.fact,
-      why: `${longDay(start.day)} is before this rule was in force, on ${shortDay(firstDayInForce(one))}. Earlier law applies, which this register does not hold`,
-    }
-  }
-  const found = (answerers[one.id] ?? due)(one, read.facts)
-  return found.kind === 'unknown' ? { ...found, why: `Give ${found.missing.map(name => `${name}, ${askFor(name)}`).join('; ')}` } : found
+  const start = startOf(newest, read.facts)
+  const version = start === null ? newest : law.inForceOn(id, start.day)
+  if (version === undefined) return notInForce(law.versionsOf(id), start)
+  const found = (answerers[id] ?? due)(version, read.facts, law)
+  if (found.kind === 'refused') return found
+  if (found.kind === 'unknown') return { ...found, why: `Give ${found.missing.map(name => `${name}, ${askFor(name)}`).join('; ')}` }
+  return { kind: 'governed', version, facts: read.facts, reasoned: found }
 }
 
 /** The rule as one sentence: the provision, and what it says. */
 export function ruleInWords(one: RegisteredRule): string {
   return `${provisionInWords(one.provisions[0])}: ${one.says}.`
-}
-
-/** The other way to read the rule, with the safer date where there is one. */
-export function otherReading({ reading }: RegisteredRule, { on }: Reasoned): string[] {
-  if (reading === null) return []
-  if (reading.daysEarlier === 0 || on === null) return [`${reading.words}.`]
-  return [`${reading.words}: to be safe, work to ${longDay(daysLater(on, -reading.daysEarlier))}.`]
 }
 
 const answerers: { readonly [id: string]: Answerer | undefined } = {
@@ -80,17 +101,46 @@ const answerers: { readonly [id: string]: Answerer | undefined } = {
   ...reviewAnswers,
   ...amendmentAnswers,
   ...phaseTransferAnswers,
+  ...earlyYearsAnswers,
+  ...reassessmentAnswers,
+  ...ceasingAnswers,
+  ...movingAreaAnswers,
+  ...adulthoodAnswers,
+  ...personalBudgetsAnswers,
+  ...outOfSchoolAnswers,
+  ...mediationAnswers,
+  ...appealsAnswers,
+  ...tribunalOrdersAnswers,
+  ...recommendationsAnswers,
+  ...complaintsAnswers,
+  ...detainedAnswers,
+  ...schoolClocksAnswers,
+  ...inspection2016Answers,
+  ...inspection2023Answers,
+  ...monitoringAnswers,
 } satisfies { readonly [Id in RuleId]?: Answerer }
 
-function standingWarnings(one: RegisteredRule, found: Reasoned): string[] {
-  const warnings: string[] = []
-  if (one.reading !== null && one.reading.daysEarlier > 0) warnings.push(...otherReading(one, found))
-  if (one.certainty === 'U') warnings.push('Check wording: this rule has not been checked against the text.')
-  return warnings
+function standingWarnings(one: RegisteredRule, readings: readonly DatedReading[]): string[] {
+  return [...saferDate(readings), ...(one.certainty === 'U' ? ['Check the wording: this rule has not been checked against the text.'] : [])]
 }
 
-function firstDayInForce(one: RegisteredRule): Day {
-  const day = dayOfIso(one.effectiveFrom)
-  if (day === null) throw new Error(`The rule ${one.id} has no date from which it is in force`)
+function notInForce(versions: readonly RegisteredRule[], start: Start | null): FactRefused {
+  const [first, last] = [versions[0], versions.at(-1)]
+  if (first === undefined || last === undefined || start === null) throw new Error('A rule without versions was asked for')
+  const begins = dayIn(first.effectiveFrom)
+  if (start.day < begins) return {
+    kind: 'refused', fact: start.fact,
+    why: `${longDay(start.day)} is before this rule was in force, on ${shortDay(begins)}. Earlier law applies, which this register does not hold`,
+  }
+  return {
+    kind: 'refused', fact: start.fact,
+    why: last.effectiveTo === null ? `No version of this rule was in force on ${longDay(start.day)}`
+      : `${longDay(start.day)} is after this rule ended, on ${shortDay(dayIn(last.effectiveTo))}`,
+  }
+}
+
+function dayIn(iso: string): Day {
+  const day = dayOfIso(iso)
+  if (day === null) throw new Error(`${iso} is not a date`)
   return day
 }

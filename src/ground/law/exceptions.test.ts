@@ -108,5 +108,5 @@ test('a Tribunal order: two weeks away inside its own time', () => {
   const named = answer('tribunal-order-absence', { ...order, absentTo: '2026-03-22', order: 'something else' })
   assert.ok(named.kind === 'refused' && named.fact === 'order')
   const unsure = answer('tribunal-order-absence', { ...order, absentTo: '2026-03-22' })
-  assert.ok(unsure.kind === 'answer' && unsure.warnings.some(warning => warning.startsWith('Check wording')))
+  assert.ok(unsure.kind === 'answer' && unsure.warnings.some(warning => warning.startsWith('Check the wording')))
 })

@@ -5,7 +5,7 @@ import { answer } from './answer.ts'
 import { lastDayOf } from './counting.ts'
 import { dayOfIso, isoOfDay } from '../calendar/index.ts'
 import { dueOn, dueOnIso, isPeriodRule, phaseTransferLimit } from './limits.ts'
-import { rules } from './register.ts'
+import { rules } from './reading-the-register.ts'
 import type { PeriodRuleId } from './register.ts'
 
 const anyDate = fc.integer({ min: 0, max: 9000 }).map(days => new Temporal.PlainDate(2014, 9, 1).add({ days }))

@@ -2,22 +2,20 @@ import {
   addDays, addMonthsClamped, addWeeks, addWorkingDays, atLeastBefore, dayOfIso, daysLater, isoOfDay, periodBeginningWith,
   stepBackWorkingDays,
 } from '../calendar/index.ts'
-import { lastDayOf } from './counting.ts'
-import { rule, rules } from './register.ts'
+import type { Day } from '../calendar/index.ts'
+import { lawAsItStands } from './book.ts'
+import type { LawBook } from './book.ts'
 import type { PeriodRuleId } from './register.ts'
 import type { Period } from './words.ts'
 
-const periods = new Map<string, Period>()
-for (const { id, period } of rules) if (period !== null) periods.set(id, period)
-
 /** Whether a rule has one length of time, so that `dueOn` can count it. */
 export function isPeriodRule(id: string): id is PeriodRuleId {
-  return periods.has(id)
+  return lawAsItStands.has(id) && lawAsItStands.rule(id).period !== null
 }
 
 /** The last lawful day under a rule with one length of time, counted from the day of its trigger. */
 export function dueOn(id: PeriodRuleId, { from }: { readonly from: Temporal.PlainDate }): Temporal.PlainDate {
-  const { amount, unit, counted } = periodOf(id)
+  const { amount, unit, counted } = periodOf(id, from.toString())
   switch (unit) {
     case 'days':
     case 'weeks':
@@ -38,10 +36,8 @@ export function dueOn(id: PeriodRuleId, { from }: { readonly from: Temporal.Plai
 }
 
 /** The same answer for bulk work: ISO dates in and out, counted in whole days. */
-export function dueOnIso(id: PeriodRuleId, from: string): string {
-  const day = dayOfIso(from)
-  if (day === null) throw new RangeError(`${from} is not a date`)
-  return isoOfDay(lastDayOf(periodOf(id), day))
+export function dueOnIso(id: PeriodRuleId, from: string, law: LawBook = lawAsItStands): string {
+  return isoOfDay(law.limitOf(id, dayIn(from)))
 }
 
 /** The statutory date of a phase transfer and the strict last day before it, as ISO dates. */
@@ -49,14 +45,20 @@ export function phaseTransferLimit(
   id: 'phase-transfer-standard' | 'phase-transfer-post16',
   transferYear: number,
 ): { readonly statutoryDate: string; readonly strictLastDay: string } {
-  const statutoryDate = `${transferYear}-${rule(id).beforeDay}`
+  const statutoryDate = `${transferYear}-${lawAsItStands.rule(id).beforeDay}`
   const day = dayOfIso(statutoryDate)
   if (day === null) throw new RangeError(`${transferYear} is not a year`)
   return { statutoryDate, strictLastDay: isoOfDay(daysLater(day, -1)) }
 }
 
-function periodOf(id: PeriodRuleId): Period {
-  const period = periods.get(id)
-  if (period === undefined) throw new Error(`The rule ${id} has no single period to count`)
+function periodOf(id: PeriodRuleId, from: string): Period {
+  const { period } = lawAsItStands.inForceOn(id, dayIn(from)) ?? lawAsItStands.rule(id)
+  if (period === null) throw new Error(`The rule ${id} has no single period to count`)
   return period
+}
+
+function dayIn(iso: string): Day {
+  const day = dayOfIso(iso)
+  if (day === null) throw new RangeError(`${iso} is not a date`)
+  return day
 }

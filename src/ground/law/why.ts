@@ -1,11 +1,14 @@
-import { longDay } from '../calendar/index.ts'
-import { otherReading, reason, ruleInWords } from './answer.ts'
+import { isoOfDay, longDay } from '../calendar/index.ts'
+import { reason, ruleInWords } from './answer.ts'
 import type { NotKnown } from './answer.ts'
 import type { FactRefused } from './facts.ts'
-import type { Reasoned } from './answers/reasoned.ts'
+import type { AnswerValue, Reasoned } from './answers/reasoned.ts'
+import { lawAsItStands } from './book.ts'
+import type { LawBook } from './book.ts'
 import { sourceOf } from './instruments.ts'
-import { rule } from './register.ts'
 import type { RegisteredRule, RuleId } from './register.ts'
+import { readingsOf, saferDate } from './two-readings.ts'
+import type { DatedReading } from './two-readings.ts'
 import type { Body, Certainty, Rule } from './words.ts'
 
 /** The parts of the page that says why a date is what it is. */
@@ -18,6 +21,13 @@ export type WhyThisDate = {
   readonly ruleText: string
   readonly counting: readonly string[]
   readonly sure: string
+  /** Where the law can be read in two ways: the reading used, then the other. */
+  readonly readings: readonly DatedReading[]
+  /** The version of the rule that governs the facts. */
+  readonly version: RegisteredRule
+  readonly answers: { readonly [name: string]: AnswerValue }
+  /** The day that the duty must be done by, where the answer is a day. */
+  readonly on: string | null
   readonly ifMissed: readonly string[]
   readonly warnings: readonly string[]
   readonly provisions: readonly string[]
@@ -31,10 +41,12 @@ export function whyThisDate(
   id: RuleId,
   facts: Readonly<Record<string, unknown>>,
   named: Named = {},
+  law: LawBook = lawAsItStands,
 ): WhyThisDate | NotKnown | FactRefused {
-  const one = rule(id)
-  const found = reason(one, facts)
-  if (found.kind !== 'reasoned') return found
+  const governed = reason(id, facts, law)
+  if (governed.kind !== 'governed') return governed
+  const { version: one, reasoned: found } = governed
+  const readings = readingsOf(one, found, governed.facts, law)
   return {
     kind: 'why',
     title: one.title,
@@ -42,7 +54,11 @@ export function whyThisDate(
     because: found.because,
     ruleText: ruleInWords(one),
     counting: found.counting,
-    sure: [sureWords[one.certainty], ...otherReading(one, found)].join(' '),
+    sure: [sureWords[one.certainty], ...saferDate(readings)].join(' '),
+    readings,
+    version: one,
+    answers: found.answers,
+    on: found.on === null ? null : isoOfDay(found.on),
     ifMissed: one.appeal === null ? [one.consequence] : [one.consequence, one.appeal],
     warnings: found.warnings,
     provisions: one.provisions.map(sourceOf),
@@ -52,13 +68,23 @@ export function whyThisDate(
 /** Who owes an act, as the subject of a sentence. */
 export const bodyWords: Readonly<Record<Body, string>> = {
   'local authority': 'The council',
+  'old authority': 'The council that the child is leaving',
+  'new authority': 'The council that the child moves to',
   'body asked for advice': 'The body that was asked for advice',
   setting: 'The setting',
+  'governing board': 'The governing board',
   'integrated care board': 'The integrated care board',
+  'health body': 'The health body',
+  'home authority': 'The home council',
   'review organiser': 'Whoever arranges the review',
   family: 'The family',
   'mediation adviser': 'The mediation adviser',
+  'mediation arranger': 'Whoever arranges the mediation',
   tribunal: 'The Tribunal',
+  'local area': 'The local area’s council and health body',
+  inspectorates: 'Ofsted and the Care Quality Commission',
+  government: 'The Department for Education and the NHS in England',
+  'data controller': 'The organisation that holds the record',
 }
 
 const bindsWords: Readonly<Record<Rule['binds'], string>> = {

@@ -28,20 +28,37 @@ export type Period = {
 /** Who owes an act. */
 export type Body =
   | 'local authority'
+  | 'old authority'
+  | 'new authority'
   | 'body asked for advice'
   | 'setting'
+  | 'governing board'
   | 'integrated care board'
+  | 'health body'
+  | 'home authority'
   | 'review organiser'
   | 'family'
   | 'mediation adviser'
+  | 'mediation arranger'
   | 'tribunal'
+  | 'local area'
+  | 'inspectorates'
+  | 'government'
+  | 'data controller'
 
-/** Another way to read the rule, and how much earlier it would make the date. */
+/**
+ * Where the law can be read in two ways: the one used and the other, and by how much the other’s date differs. `days` moves
+ * the date; `daysAtMonthEnd` does so only where a month has no corresponding day; `from` counts from another fact, where it
+ * is known. Null: the other reading has no date.
+ */
 export type Reading = {
-  /** The entry in the uncertainty register. */
+  /** The entry in the uncertainty register, or the convention. */
   readonly register: string
-  readonly words: string
-  readonly daysEarlier: number
+  readonly chosen: string
+  readonly other: string
+  readonly differs: { readonly days: number } | { readonly daysAtMonthEnd: number } | { readonly from: FactName } | null
+  /** Which of two dates keeps the duty whichever reading is right. */
+  readonly safer: 'earlier' | 'later'
 }
 
 /** One rule of law, guidance or practice, as data. */
@@ -67,6 +84,8 @@ export type Rule = {
   readonly says: string
   /** Null where the law gives no length: at once, or before something else. */
   readonly period: Period | null
+  /** In an inspection framework, how firmly its limit is set. */
+  readonly limit?: 'statutory' | 'expected' | 'advisory' | 'programme' | 'discretionary'
   /** For an exception, how long its event has to last. */
   readonly mustLast?: { readonly amount: number; readonly unit: 'weeks' }
   /** A day of the year, as MM-DD, before which the act must be done. */

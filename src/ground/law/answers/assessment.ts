@@ -2,14 +2,13 @@ import { isoOfDay, longDay, monthsLater } from '../../calendar/index.ts'
 import type { AnswerValue, Answerer, Start } from './reasoned.ts'
 import type { Facts } from '../facts.ts'
 import { capital, daysInWords, due, dueFrom, happened, stays, unknown } from './reasoned.ts'
-import { limitOf } from './other-limits.ts'
 
 /** From the request to the decision and the final plan. */
 export const assessmentAnswers = {
-  'ehcna-consult-family': (_rule, facts) => {
+  'ehcna-consult-family': (_rule, facts, law) => {
     const start = councilsClock(facts)
     if (start === null) return unknown('requestReceived')
-    const decideBy = limitOf('ehcna-decide-to-assess', start.day)
+    const decideBy = law.limitOf('ehcna-decide-to-assess', start.day)
     return {
       kind: 'reasoned',
       answers: { due: null, beforeDecisionDueBy: isoOfDay(decideBy) },
@@ -22,11 +21,11 @@ export const assessmentAnswers = {
   },
   'ehcna-decide-to-assess': councilsLimit(),
   'ehcna-decide-not-to-issue': councilsLimit(),
-  'ehcna-final-plan': (rule, facts) => {
+  'ehcna-final-plan': (rule, facts, law) => {
     const start = councilsClock(facts)
     if (start === null) return unknown('requestReceived')
-    const base = dueFrom(rule, start)
-    const decideBy = limitOf('ehcna-decide-to-assess', start.day)
+    const base = dueFrom(rule, start, law)
+    const decideBy = law.limitOf('ehcna-decide-to-assess', start.day)
     const answers: Record<string, AnswerValue> = {
       ...base.answers,
       decideToAssessWasDue: isoOfDay(decideBy),
@@ -45,17 +44,17 @@ export const assessmentAnswers = {
     }
     return { ...base, answers, because: happened(start, facts.channel), counting }
   },
-  'ehcna-initial-timeline': (_rule, facts) => {
+  'ehcna-initial-timeline': (_rule, facts, law) => {
     const start = councilsClock(facts)
     if (start === null) return unknown('requestReceived')
-    const decideBy = limitOf('ehcna-decide-to-assess', start.day)
-    const notToIssueBy = limitOf('ehcna-decide-not-to-issue', start.day)
-    const finalBy = limitOf('ehcna-final-plan', start.day)
+    const decideBy = law.limitOf('ehcna-decide-to-assess', start.day)
+    const notToIssueBy = law.limitOf('ehcna-decide-not-to-issue', start.day)
+    const finalBy = law.limitOf('ehcna-final-plan', start.day)
     const counting = [
       `Decide whether to assess: 6 weeks = 42 days, by ${longDay(decideBy)}.`,
       `If there will be no plan, say so: 16 weeks = 112 days, by ${longDay(notToIssueBy)}.`,
       `Issue the final plan: 20 weeks = 140 days, by ${longDay(finalBy)}.`,
-      stays(finalBy),
+      stays(finalBy, law),
     ]
     if (facts.channel !== undefined) {
       counting.push('The day it reached the council by any channel counts, whether or not the office was open or had logged it.')
@@ -73,15 +72,15 @@ export const assessmentAnswers = {
       warnings: [],
     }
   },
-  'ehcna-advice-return': (rule, facts) => {
-    const base = due(rule, facts)
+  'ehcna-advice-return': (rule, facts, law) => {
+    const base = due(rule, facts, law)
     const requests = facts.requests ?? []
     if (base.kind !== 'reasoned' && requests.length === 0) return base
     const dueByBody: Record<string, string> = {}
-    for (const { body, received } of requests) dueByBody[body] = isoOfDay(limitOf('ehcna-advice-return', received))
+    for (const { body, received } of requests) dueByBody[body] = isoOfDay(law.limitOf('ehcna-advice-return', received))
     const eachBody = requests.map(
       ({ body, received }) =>
-        `${capital(body)} received its request on ${longDay(received)}, so its advice is due by ${longDay(limitOf('ehcna-advice-return', received))}.`,
+        `${capital(body)} received its request on ${longDay(received)}, so its advice is due by ${longDay(law.limitOf('ehcna-advice-return', received))}.`,
     )
     const warnings =
       facts.adviceRequestSent === undefined ? [] : ['The 6 weeks run from the day the body received the request, not the day it was sent.']
@@ -121,14 +120,14 @@ export const assessmentAnswers = {
       warnings: requested === ends ? ['The request came on the last day of the six months, where readings differ. Considering it is the safer course.'] : [],
     }
   },
-  'measure-20-week': (_rule, facts) => {
+  'measure-20-week': (_rule, facts, law) => {
     const received = facts.requestReceived
     const issued = facts.finalPlanIssued
     if (received === undefined) return unknown('requestReceived')
     if (issued === undefined) return unknown('finalPlanIssued')
     if (issued < received) return { kind: 'refused', fact: 'finalPlanIssued', why: 'The final plan cannot have been issued before the request was received' }
     const days = issued - received
-    const last = limitOf('measure-20-week', received)
+    const last = law.limitOf('measure-20-week', received)
     const excepted = !/^(0|no|none|false|n\/a)?$/i.test((facts.exception ?? '').trim())
     return {
       kind: 'reasoned',
@@ -162,12 +161,12 @@ export function councilsClock({ requestReceived, becameResponsible }: Facts): St
 }
 
 function councilsLimit(): Answerer {
-  return (rule, facts) => {
+  return (rule, facts, law) => {
     const start = councilsClock(facts)
     if (start === null) return unknown('requestReceived')
     const both = facts.requestReceived !== undefined && facts.becameResponsible !== undefined
     return {
-      ...dueFrom(rule, start),
+      ...dueFrom(rule, start, law),
       because: happened(start, start.fact === 'becameResponsible' ? undefined : facts.channel),
       warnings: both ? ['The request and the day the council became responsible are both given: the earlier one is counted from.'] : [],
     }

@@ -1,25 +1,24 @@
 import { daysLater, isoOfDay, longDay } from '../../calendar/index.ts'
 import { councilsClock } from './assessment.ts'
-import { limitOf } from './other-limits.ts'
 import type { AnswerValue, Answerer } from './reasoned.ts'
 import { due, dueFrom, happened, stays, unknown } from './reasoned.ts'
 
 /** From the draft plan to what the final one secures. */
 export const draftingAnswers = {
-  'draft-target': (rule, facts) => {
+  'draft-target': (rule, facts, law) => {
     const start = councilsClock(facts)
     if (start === null) return unknown('requestReceived')
-    const base = dueFrom(rule, start, 'target')
+    const base = dueFrom(rule, start, law, 'target')
     return { ...base, warnings: ['This is a target and not law: the law sets no date for the draft.'] }
   },
-  'draft-representations-window': (rule, facts) => {
+  'draft-representations-window': (rule, facts, law) => {
     const served = facts.draftServed
     const requested = facts.requestReceived
     const answers: Record<string, AnswerValue> = {}
     const counting: string[] = []
     const warnings: string[] = []
     if (requested !== undefined) {
-      const finalBy = limitOf('ehcna-final-plan', requested)
+      const finalBy = law.limitOf('ehcna-final-plan', requested)
       const latestDraft = daysLater(finalBy, -(rule.period?.amount ?? 0))
       answers.finalPlanBy = isoOfDay(finalBy)
       answers.latestDraftServed = isoOfDay(latestDraft)
@@ -42,7 +41,7 @@ export const draftingAnswers = {
       }
     }
     if (served === undefined) return unknown('draftServed')
-    const closes = limitOf('draft-representations-window', served)
+    const closes = law.limitOf('draft-representations-window', served)
     const finaliseFrom = daysLater(closes, 1)
     return {
       kind: 'reasoned',
@@ -57,17 +56,17 @@ export const draftingAnswers = {
       because: happened({ fact: 'draftServed', day: served }),
       counting: [
         `The day the draft was served is day 1, so the 15 days end on ${longDay(closes)}.`,
-        stays(closes),
+        stays(closes, law),
         `The final plan should not be issued before ${longDay(finaliseFrom)}, unless the family has already replied and agreed.`,
         ...counting,
       ],
       warnings,
     }
   },
-  'setting-consultation-response': (rule, facts) => {
-    const base = due(rule, facts)
+  'setting-consultation-response': (rule, facts, law) => {
+    const base = due(rule, facts, law)
     if (base.kind !== 'reasoned' || facts.requestReceived === undefined) return base
-    const finalBy = limitOf('ehcna-final-plan', facts.requestReceived)
+    const finalBy = law.limitOf('ehcna-final-plan', facts.requestReceived)
     return {
       ...base,
       answers: { ...base.answers, finalPlanBy: isoOfDay(finalBy) },

@@ -3,7 +3,6 @@ import type { Day } from '../../calendar/index.ts'
 import type { Facts } from '../facts.ts'
 import type { Rule } from '../words.ts'
 import { orderNamed, ordersThatCanBeNamed, periodNamed } from './named-limits.ts'
-import { limitOf } from './other-limits.ts'
 import type { Answerer, Reasoned, Unknown } from './reasoned.ts'
 import { daysInWords, happened, refused, unknown, weeksLater } from './reasoned.ts'
 
@@ -50,15 +49,15 @@ export const exceptionAnswers = {
       warnings: available ? [needsEvidence] : [],
     }
   },
-  'exception-personal-circumstances': (_rule, facts) => {
+  'exception-personal-circumstances': (_rule, facts, law) => {
     const { requestReceived, exceptionalFrom, exceptionalTo, reason, decisionToAssessMade } = facts
     if (requestReceived === undefined) return unknown('requestReceived')
     if (exceptionalFrom === undefined) return unknown('exceptionalFrom')
     if (exceptionalTo === undefined) return unknown('exceptionalTo')
     if (reason === undefined) return unknown('reason')
     if (exceptionalTo < exceptionalFrom) return refused('exceptionalTo', 'The circumstances cannot end before they begin: check the two dates')
-    const decideBy = limitOf('ehcna-decide-to-assess', requestReceived)
-    const finalBy = limitOf('ehcna-final-plan', requestReceived)
+    const decideBy = law.limitOf('ehcna-decide-to-assess', requestReceived)
+    const finalBy = law.limitOf('ehcna-final-plan', requestReceived)
     const during = exceptionalFrom <= decideBy && exceptionalTo >= requestReceived
     const inTime = decisionToAssessMade !== undefined && decisionToAssessMade <= decideBy
     const ours = isOurOwnDifficulty(reason)
@@ -84,32 +83,32 @@ export const exceptionAnswers = {
       warnings: excused ? [needsEvidence, 'The decision must follow as soon as practicable after the circumstances end.'] : [],
     }
   },
-  'exception-absence': (rule, facts) => {
+  'exception-absence': (rule, facts, law) => {
     const { requestReceived, period } = facts
     if (requestReceived === undefined) return unknown('requestReceived')
     if (period === undefined) return unknown('period')
     const limit = periodNamed(period)
     if (limit === null) return refused('period', 'Name the limit as 6 weeks, 16 weeks or 20 weeks')
-    const away = timeAway(rule, facts, requestReceived, limitOf(limit, requestReceived))
+    const away = timeAway(rule, facts, requestReceived, law.limitOf(limit, requestReceived))
     if (away.kind === 'unknown' || away.kind === 'refused') return away
     return {
       ...away.reasoned,
       answers: {
         available: away.longEnough,
-        originalDue: isoOfDay(limitOf(limit, requestReceived)),
+        originalDue: isoOfDay(law.limitOf(limit, requestReceived)),
         autoExtends: false,
         daysInsidePeriod: away.daysInside,
       },
       because: happened({ fact: 'requestReceived', day: requestReceived }),
     }
   },
-  'exception-missed-appointment': (_rule, facts) => {
+  'exception-missed-appointment': (_rule, facts, law) => {
     const { adviceRequestReceivedByBody: asked, missedAppointment: missed, requestReceived } = facts
     if (asked === undefined) return unknown('adviceRequestReceivedByBody')
     if (missed === undefined) return unknown('missedAppointment')
-    const adviceBy = limitOf('ehcna-advice-return', asked)
+    const adviceBy = law.limitOf('ehcna-advice-return', asked)
     const available = missed >= asked && missed <= adviceBy
-    const finalBy = requestReceived === undefined ? null : limitOf('ehcna-final-plan', requestReceived)
+    const finalBy = requestReceived === undefined ? null : law.limitOf('ehcna-final-plan', requestReceived)
     return {
       kind: 'reasoned',
       answers: {
@@ -131,9 +130,9 @@ export const exceptionAnswers = {
       warnings: [],
     }
   },
-  'exception-not-listed': (_rule, { requestReceived, reason }) => {
+  'exception-not-listed': (_rule, { requestReceived, reason }, law) => {
     if (requestReceived === undefined) return unknown('requestReceived')
-    const finalBy = limitOf('ehcna-final-plan', requestReceived)
+    const finalBy = law.limitOf('ehcna-final-plan', requestReceived)
     return {
       kind: 'reasoned',
       answers: { excused: false, finalPlanBy: isoOfDay(finalBy) },

@@ -1,7 +1,7 @@
 import { daysLater, isoOfDay, longDay } from '../../calendar/index.ts'
 import type { Day } from '../../calendar/index.ts'
 import { dayOfIso } from '../../calendar/index.ts'
-import { rule } from '../register.ts'
+import type { LawBook } from '../book.ts'
 import type { Answerer } from './reasoned.ts'
 import { refused, stays, unknown, weeksLater } from './reasoned.ts'
 
@@ -29,12 +29,12 @@ export const phaseTransferAnswers = {
       ],
     }
   },
-  'phase-transfer-backplan': (_rule, { transferYear, phase }) => {
+  'phase-transfer-backplan': (_rule, { transferYear, phase }, law) => {
     if (transferYear === undefined) return unknown('transferYear')
     const id = phase !== undefined && isPost16(phase) ? 'phase-transfer-post16' : 'phase-transfer-standard'
-    const statutory = statutoryDay(id, transferYear)
-    const notice = weeksLater(statutory, -(rule('amend-final').period?.amount ?? 0))
-    const meeting = weeksLater(statutory, -(rule('review-end-to-end').period?.amount ?? 0))
+    const statutory = statutoryDay(law, id, transferYear)
+    const notice = weeksLater(statutory, -(law.rule('amend-final').period?.amount ?? 0))
+    const meeting = weeksLater(statutory, -(law.rule('review-end-to-end').period?.amount ?? 0))
     return {
       kind: 'reasoned',
       answers: { latestAmendmentNotice: isoOfDay(notice), latestMeeting: isoOfDay(meeting) },
@@ -43,7 +43,7 @@ export const phaseTransferAnswers = {
       counting: [
         `Eight weeks back from that date is ${longDay(notice)}: the latest day for the notice of amendments.`,
         `Twelve weeks back is ${longDay(meeting)}: the latest day for the review meeting.`,
-        stays(meeting),
+        stays(meeting, law),
       ],
       warnings: phase === undefined ? ['The kind of move is not given: 15 February is used, as for every move except from school to post-16.'] : [],
     }
@@ -51,7 +51,7 @@ export const phaseTransferAnswers = {
 } satisfies Record<string, Answerer>
 
 function transferDay(id: 'phase-transfer-standard' | 'phase-transfer-post16'): Answerer {
-  return (_rule, { transferYear, phase }) => {
+  return (_rule, { transferYear, phase }, law) => {
     if (transferYear === undefined) return unknown('transferYear')
     const post16 = id === 'phase-transfer-post16'
     if (phase !== undefined && isPost16(phase) && !post16) {
@@ -60,21 +60,21 @@ function transferDay(id: 'phase-transfer-standard' | 'phase-transfer-post16'): A
     if (phase !== undefined && post16 && isEarlierPhase(phase)) {
       return refused('phase', 'The 31 March date is only for a move from secondary school to a post-16 institution: use phase-transfer-standard')
     }
-    const statutory = statutoryDay(id, transferYear)
+    const statutory = statutoryDay(law, id, transferYear)
     const strict = daysLater(statutory, -1)
     return {
       kind: 'reasoned',
       answers: { statutoryDate: isoOfDay(statutory), strictLastDay: isoOfDay(strict) },
       on: strict,
       because: `The move${phase === undefined ? '' : `, ${phase},`} is in ${transferYear}.`,
-      counting: [`The law says before ${longDay(statutory)}, so the strict last day is ${longDay(strict)}.`, stays(strict)],
+      counting: [`The law says before ${longDay(statutory)}, so the strict last day is ${longDay(strict)}.`, stays(strict, law)],
       warnings: [],
     }
   }
 }
 
-function statutoryDay(id: 'phase-transfer-standard' | 'phase-transfer-post16', year: number): Day {
-  const day = dayOfIso(`${year}-${rule(id).beforeDay}`)
+function statutoryDay(law: LawBook, id: 'phase-transfer-standard' | 'phase-transfer-post16', year: number): Day {
+  const day = dayOfIso(`${year}-${law.rule(id).beforeDay}`)
   if (day === null) throw new RangeError(`${year} is not a year`)
   return day
 }

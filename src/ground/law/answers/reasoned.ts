@@ -1,5 +1,6 @@
-import { bankHolidays, daysLater, isoOfDay, longDay, shortDay, weekdayOfDay } from '../../calendar/index.ts'
+import { daysLater, isoOfDay, longDay, partsOfDay, shortDay, weekdayOfDay } from '../../calendar/index.ts'
 import type { Day } from '../../calendar/index.ts'
+import type { LawBook } from '../book.ts'
 import { lastDayOf } from '../counting.ts'
 import { factWords } from '../facts.ts'
 import type { DateFact, FactName, FactRefused, Facts } from '../facts.ts'
@@ -26,8 +27,8 @@ export type Reasoned = {
 /** A fact without which there is no answer. */
 export type Unknown = { readonly kind: 'unknown'; readonly missing: readonly FactName[] }
 
-/** How one rule turns facts into an answer. */
-export type Answerer = (rule: Rule, facts: Facts) => Reasoned | Unknown | FactRefused
+/** How one rule turns facts into an answer, under the version that governs them and the book it stands in. */
+export type Answerer = (rule: Rule, facts: Facts, law: LawBook) => Reasoned | Unknown | FactRefused
 
 /** The day that starts a rule, and the fact that gave it. */
 export type Start = { readonly fact: DateFact; readonly day: Day }
@@ -43,23 +44,24 @@ export function refused(fact: FactName, why: string): FactRefused {
 }
 
 /** The answer of a rule with one trigger and one length of time. */
-export function due(rule: Rule, facts: Facts, name = 'due'): Reasoned | Unknown {
+export function due(rule: Rule, facts: Facts, law: LawBook, name = 'due'): Reasoned | Unknown {
   const start = startOf(rule, facts)
   if (start === null || rule.period === null) return unknown(rule.trigger[0])
-  return dueFrom(rule, start, name)
+  return dueFrom(rule, start, law, name)
 }
 
 /** The same, from a start that is already known. */
-export function dueFrom(rule: Rule, start: Start, name = 'due'): Reasoned {
+export function dueFrom(rule: Rule, start: Start, law: LawBook, name = 'due'): Reasoned {
   if (rule.period === null) throw new Error(`The rule ${rule.id} has no single period to count`)
-  const on = lastDayOf(rule.period, start.day)
+  const on = lastDayOf(rule.period, start.day, law.holidays)
+  const inWorkingDays = rule.period.unit === 'working days'
   return {
     kind: 'reasoned',
     answers: { [name]: isoOfDay(on) },
     on,
     because: happened(start),
-    counting: [countingWords(rule, start, on), stays(on)],
-    warnings: [],
+    counting: [countingWords(rule, start, on), ...(inWorkingDays ? leftOut(start.day, on, law) : [stays(on, law)])],
+    warnings: inWorkingDays ? beyondTheList(on, law) : [],
   }
 }
 
@@ -78,12 +80,35 @@ export function happened({ fact, day }: Start, how?: string): string {
 }
 
 /** Why a date in calendar time does not move. */
-export function stays(day: Day): string {
-  const holiday = bankHolidays.nameOn(day)
+export function stays(day: Day, { holidays }: LawBook): string {
+  const holiday = holidays.nameOn(day)
   if (holiday !== undefined) return `${shortDay(day)} is a bank holiday (${holiday}), and the law does not move the date.`
   const weekday = weekdayOfDay(day)
   if (weekday > 5) return `${shortDay(day)} is a ${weekday === 6 ? 'Saturday' : 'Sunday'}, and the law does not move the date.`
   return 'Weekends, school holidays and bank holidays count like any other day.'
+}
+
+/** What a count of working days left out between two days, whichever comes first. */
+export function leftOut(one: Day, other: Day, { holidays }: LawBook): string[] {
+  const [first, last] = one < other ? [one, other] : [other, one]
+  const named: string[] = []
+  for (let day = first; day <= last; day = daysLater(day, 1)) {
+    const name = holidays.nameOn(day)
+    if (name !== undefined && weekdayOfDay(day) < 6) named.push(`${shortDay(day)} (${name})`)
+  }
+  return [named.length === 0 ? 'Weekends are left out; there is no bank holiday in between.' : `Weekends are left out, and so ${named.length === 1 ? 'is the bank holiday' : 'are the bank holidays'} ${listed(named)}.`]
+}
+
+/** A count of working days that reaches past the years for which bank holidays are known. */
+export function beyondTheList(day: Day, { holidays }: LawBook): string[] {
+  const { year } = partsOfDay(day)
+  if (year >= holidays.firstYear && year <= holidays.lastYear) return []
+  return [`Bank holidays are listed for ${holidays.firstYear} to ${holidays.lastYear}: check this date by hand.`]
+}
+
+/** "a, b and c". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 /** "1 day", "15 days". */

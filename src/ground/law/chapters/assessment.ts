@@ -1,7 +1,7 @@
 import { appealTheDecision, lateAssessment } from './consequences.ts'
 import { sinceSeptember2014 } from './in-force.ts'
 import { dayOfReceipt } from './readings.ts'
-import type { Rule } from './words.ts'
+import type { Rule } from '../words.ts'
 
 const listedExceptions = ['exception-school-closure', 'exception-personal-circumstances', 'exception-absence'] as const
 

@@ -1,5 +1,6 @@
 import { sinceApril2015, sinceSeptember2014 } from './in-force.ts'
-import type { Rule } from './words.ts'
+import { notChecked } from './readings.ts'
+import type { Rule } from '../words.ts'
 
 /** From the draft plan to the place and the provision that the final one secures. */
 export const drafting = [
@@ -43,11 +44,9 @@ export const drafting = [
     exceptions: [],
     consequence: 'A final plan issued inside the window is unlawful unless the family has already replied and agreed.',
     appeal: null,
-    reading: {
-      register: 'U9',
-      words: 'A draft sent by post may count as served later than it was sent: give extra days',
-      daysEarlier: 0,
-    },
+    reading: notChecked(
+      'U9', 'The draft counts as served on the day given', 'A draft sent by post may count as served later than it was sent: give extra days',
+    ),
   },
   {
     id: 'setting-consultation-response',
@@ -68,11 +67,7 @@ export const drafting = [
     exceptions: [],
     consequence: 'The reply is advice and not a veto. Silence does not stop the 20 weeks: the council decides without it.',
     appeal: null,
-    reading: {
-      register: 'U13',
-      words: 'Some read the 15 days as school days, which is later; they are counted here as calendar days',
-      daysEarlier: 0,
-    },
+    reading: notChecked('U13', 'The 15 days are calendar days', 'Some read the 15 days as school days, which is later'),
   },
   {
     id: 'school-admit',

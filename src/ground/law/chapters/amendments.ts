@@ -1,6 +1,7 @@
 import { appealAfterReview, lateReview } from './consequences.ts'
 import { sinceSeptember2014 } from './in-force.ts'
-import type { Rule } from './words.ts'
+import { notChecked } from './readings.ts'
+import type { Rule } from '../words.ts'
 
 const family = 'the child’s parent, or the young person'
 
@@ -46,11 +47,9 @@ export const amendments = [
     exceptions: [],
     consequence: 'An amended plan issued inside the window is unlawful unless the family has already replied.',
     appeal: null,
-    reading: {
-      register: 'U9',
-      words: 'A notice sent by post may count as served later than it was sent: give extra days',
-      daysEarlier: 0,
-    },
+    reading: notChecked(
+      'U9', 'The notice counts as served on the day given', 'A notice sent by post may count as served later than it was sent: give extra days',
+    ),
   },
   {
     id: 'amend-final',

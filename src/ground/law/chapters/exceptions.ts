@@ -1,5 +1,6 @@
 import { sinceSeptember2014 } from './in-force.ts'
-import type { Rule } from './words.ts'
+import { notChecked } from './readings.ts'
+import type { Rule } from '../words.ts'
 
 const noAppeal = 'There is no appeal against an exception. The family can complain, first to the council and then to the ombudsman.'
 const afterwards =
@@ -128,7 +129,7 @@ export const exceptions = [
     exceptions: [],
     consequence: afterwards,
     appeal: null,
-    reading: { register: 'U4', words: 'The wording of the exceptions to Tribunal orders has not been checked', daysEarlier: 0 },
+    reading: notChecked('U4', 'Two continuous weeks away are needed', 'The wording of the exceptions to Tribunal orders has not been checked'),
   },
   {
     id: 'exception-not-listed',

@@ -1,17 +1,12 @@
 import { sinceSeptember2014 } from './in-force.ts'
-import type { Reading, Rule } from './words.ts'
+import { notChecked, strictlyBefore } from './readings.ts'
+import type { Rule } from '../words.ts'
 
 const family = 'the child’s parent, or the young person'
 const lateTransfer =
   'Lateness is fault, and leaves too little time to appeal before the move. The family can complain to the council and the ombudsman. There is no exception for phase transfers.'
 const appeal =
   'Once the amended plan is sent the family can appeal about the setting without mediation. The Tribunal gives phase transfer appeals priority.'
-
-const strictlyBefore: Reading = {
-  register: 'U2',
-  words: 'The regulation says "before" and the Code says "by": the date given is the day before',
-  daysEarlier: 0,
-}
 
 /** Reviewing a plan before a move to the next phase of education. */
 export const phaseTransfer = [
@@ -80,8 +75,10 @@ export const phaseTransfer = [
     appeal,
     reading: {
       register: 'C6',
-      words: 'A stricter reading leaves the five months clear, which is a day earlier',
-      daysEarlier: 1,
+      chosen: 'The corresponding date five months earlier is the last day',
+      other: 'A stricter reading leaves the five months clear, which is a day earlier',
+      differs: { days: -1 },
+      safer: 'earlier',
     },
   },
   {
@@ -103,11 +100,9 @@ export const phaseTransfer = [
     exceptions: [],
     consequence: 'The yearly review is still due. Many councils review in Year 11 in any case, and that is the safer course.',
     appeal: null,
-    reading: {
-      register: 'U14',
-      words: 'Some treat the sixth form as a phase transfer: a review in Year 11 does no harm',
-      daysEarlier: 0,
-    },
+    reading: notChecked(
+      'U14', 'A school’s own sixth form is part of the school', 'Some treat the sixth form as a phase transfer: a review in Year 11 does no harm',
+    ),
   },
   {
     id: 'phase-transfer-backplan',
@@ -134,8 +129,10 @@ export const phaseTransfer = [
     appeal: null,
     reading: {
       register: 'U2',
-      words: 'Counted from the strict last day, each date is a day earlier',
-      daysEarlier: 1,
+      chosen: 'The weeks are counted back from the statutory date',
+      other: 'Counted from the strict last day, each date is a day earlier',
+      differs: { days: -1 },
+      safer: 'earlier',
     },
   },
 ] as const satisfies readonly Rule[]

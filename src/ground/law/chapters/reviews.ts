@@ -1,7 +1,7 @@
 import { appealAfterReview, lateReview } from './consequences.ts'
 import { sinceApril2015, sinceSeptember2014 } from './in-force.ts'
 import { clearDays, monthEnds } from './readings.ts'
-import type { Rule } from './words.ts'
+import type { Rule } from '../words.ts'
 
 const family = 'the child’s parent, or the young person'
 
@@ -49,8 +49,10 @@ export const reviews = [
     appeal: appealAfterReview,
     reading: {
       register: 'U3',
-      words: 'The Act does not say which day a plan is "last reviewed"; the day of the decision notice is used, and counting from the meeting is safer',
-      daysEarlier: 0,
+      chosen: 'The Act does not say which day a plan is "last reviewed"; the day of the decision notice is used',
+      other: 'Counting from the review meeting is earlier',
+      differs: { from: 'meeting' },
+      safer: 'earlier',
     },
   },
   {

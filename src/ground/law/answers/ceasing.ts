@@ -1,0 +1,4 @@
+import type { Answerer } from './reasoned.ts'
+
+/** Ending a plan lawfully. */
+export const ceasingAnswers = {} satisfies Record<string, Answerer>
