@@ -1,5 +1,6 @@
 import { commands as dutiesCommands } from '../capabilities/duties/commands.ts'
 import { commands as inspectionCommands } from '../capabilities/inspection/index.ts'
+import { commands as lawCommands } from '../capabilities/law/index.ts'
 import { commands as placesCommands } from '../capabilities/places/index.ts'
 import { commands as sen2Commands } from '../capabilities/sen2/index.ts'
 import { commands as statisticsCommands } from '../capabilities/statistics/index.ts'
@@ -10,5 +11,5 @@ import { workerCommand } from './worker-command.ts'
 
 /** Every command, as `los help` lists them. */
 export const commands: readonly Command[] = [
-  ...placesCommands, ...statisticsCommands, ...inspectionCommands, ...dutiesCommands, ...sen2Commands, ...syntheticCommands, recordVerify, workerCommand,
+  ...placesCommands, ...statisticsCommands, ...inspectionCommands, ...dutiesCommands, ...lawCommands, ...sen2Commands, ...syntheticCommands, recordVerify, workerCommand,
 ]

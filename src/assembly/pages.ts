@@ -2,6 +2,7 @@ import { pages as accessPages } from '../capabilities/access/index.ts'
 import { pages as dutiesPages, panels as dutiesPanels } from '../capabilities/duties/index.ts'
 import { englandPage, homePage, localAreaPage, pages as inspectionPages } from '../capabilities/inspection/index.ts'
 import { pages as pathwayPages, panels as pathwayPanels } from '../capabilities/pathway/index.ts'
+import { pages as lawPages } from '../capabilities/law/index.ts'
 import { peoplePages } from '../capabilities/people/index.ts'
 import { panels as planPanels } from '../capabilities/plan/index.ts'
 import { panels as reviewsPanels } from '../capabilities/reviews/index.ts'
@@ -14,5 +15,5 @@ const childPanels = [...dutiesPanels, ...pathwayPanels, ...planPanels, ...review
 /** Every page of the product, each with the parts that other rooms offer it. */
 export const pages: readonly Page[] = [
   homePage({ headlines: [headline], links: [] }), englandPage(), localAreaPage(areaPanels), ...inspectionPages, ...statisticsPages,
-  ...accessPages, ...peoplePages(childPanels), ...dutiesPages, ...pathwayPages, ...sen2Pages,
+  ...accessPages, ...peoplePages(childPanels), ...dutiesPages, ...lawPages, ...pathwayPages, ...sen2Pages,
 ]
