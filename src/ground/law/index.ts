@@ -1,3 +1,5 @@
+export { amended } from './amended.ts'
+export type { Change, Proposal, Reach } from './amended.ts'
 export { answer } from './answer.ts'
 export type { Answer, NotKnown } from './answer.ts'
 export type { AnswerValue } from './answers/reasoned.ts'

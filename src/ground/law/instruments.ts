@@ -12,6 +12,7 @@ export const instruments = {
   Devon: { title: 'R (L, M and P) v Devon County Council [2022] EWHC 493 (Admin)', kind: 'case' },
   NorthTyneside: { title: 'N v North Tyneside Borough Council [2010] EWCA Civ 135', kind: 'case' },
   DfeStatistics: { title: 'Department for Education, Education, health and care plans: methodology', kind: 'guidance' },
+  Proposal: { title: 'A proposal that is not law', kind: 'guidance' },
   Practice: { title: 'Line of Sight, its own target', kind: 'our target' },
 } as const satisfies Record<string, { title: string; kind: string }>
 
