@@ -1,3 +1,4 @@
+import { shortDate } from '../calendar/index.ts'
 import { lawAsItStands } from './book.ts'
 import { chapters } from './register.ts'
 import type { ChapterId, RegisteredRule, RuleId } from './register.ts'
@@ -27,6 +28,12 @@ export function chapterOf(id: RuleId): { readonly id: ChapterId; readonly title:
 export function appliesTo(one: Rule, date: Temporal.PlainDate): boolean {
   const iso = date.toString()
   return one.effectiveFrom <= iso && (one.effectiveTo === null || iso <= one.effectiveTo)
+}
+
+/** When a version is law: "in force from 1 September 2014", with "to …" where it has ended. */
+export function inForceInWords({ effectiveFrom, effectiveTo }: Rule): string {
+  const day = (iso: string): string => shortDate(Temporal.PlainDate.from(iso))
+  return `in force from ${day(effectiveFrom)}${effectiveTo === null ? '' : ` to ${day(effectiveTo)}`}`
 }
 
 const chapterById = new Map<string, { readonly id: ChapterId; readonly title: string }>(

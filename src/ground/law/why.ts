@@ -87,14 +87,16 @@ export const bodyWords: Readonly<Record<Body, string>> = {
   'data controller': 'The organisation that holds the record',
 }
 
-const bindsWords: Readonly<Record<Rule['binds'], string>> = {
+/** How strongly a rule binds, as the verb of a sentence. */
+export const bindsWords: Readonly<Record<Rule['binds'], string>> = {
   must: 'must',
   should: 'should',
   target: 'should aim to',
   'lifts a duty': 'need not',
 }
 
-const sureWords: Readonly<Record<Certainty, string>> = {
+/** How sure we are of a rule’s wording, in a sentence. */
+export const sureWords: Readonly<Record<Certainty, string>> = {
   A: 'Checked against the text of the law or an official source (A).',
   B: 'Well known, but not read again word for word (B).',
   U: 'Not certain: check the wording before relying on it (U).',

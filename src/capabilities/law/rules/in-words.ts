@@ -1,0 +1,74 @@
+import { askFor, bindsWords, bodyWords, factWords } from '../../../ground/law/index.ts'
+import type { Certainty, RegisteredRule, Tag } from '../../../ground/law/index.ts'
+
+/** Where a rule comes from, in words. */
+export const kindWords: Readonly<Record<Tag, string>> = {
+  Act: 'Act of Parliament',
+  regulations: 'Regulations',
+  case: 'Decided case',
+  Code: 'Code of Practice',
+  guidance: 'Guidance',
+  derived: 'Worked out from the law',
+  'our target': 'Our own target, not law',
+}
+
+/** How sure we are of the wording, in a few words for a list. */
+export const certaintyInShort: Readonly<Record<Certainty, string>> = {
+  A: 'Checked',
+  B: 'Well known, not read again',
+  C: 'Read in an official source',
+  S: 'Stated in a published report',
+  H: 'Matches published guidance',
+  M: 'The figure may differ',
+  D: 'Our own convention',
+  U: 'Check the wording',
+}
+
+/** Who owes it: "The council", "The council and the integrated care board". */
+export function whoOwes({ owedBy, alsoOwedBy }: RegisteredRule): string {
+  return alsoOwedBy === undefined ? bodyWords[owedBy] : `${bodyWords[owedBy]} and ${lower(bodyWords[alsoOwedBy])}`
+}
+
+/** Who must do what, in a sentence without its date: "The council must issue the final plan." */
+export function whoMustWhat(rule: RegisteredRule): string {
+  return `${whoOwes(rule)} ${bindsWords[rule.binds]} ${rule.act.replace('{the}', 'the').replace(/,$/, '')}.`
+}
+
+/** How long, and from when: "20 weeks from the day the request was received". */
+export function howLong({ period, trigger, beforeDay, mustLast }: RegisteredRule): string {
+  const started = factWords[trigger[0]]
+  const from = started.kind === 'date' ? started.dayOf : null
+  if (beforeDay !== undefined) return `before ${dayOfTheYear(beforeDay)}`
+  if (mustLast !== undefined) return `if it lasts ${mustLast.amount} ${mustLast.unit} or more`
+  if (period === null) return 'no length of its own'
+  const length = `${period.amount} ${period.amount === 1 ? period.unit.replace(/s$/, '') : period.unit}`
+  const [after, first, before] = from === null ? ['', ', counting the first day', ' before'] : [` from ${from}`, ` beginning with ${from}`, ` before ${from}`]
+  switch (period.counted) {
+    case 'after': return `${length}${after}`
+    case 'beginning with': return `${length}${first}`
+    case 'at least before': return `at least ${length}${before}`
+  }
+}
+
+/** A fact as it is asked for, as the start of a sentence. */
+export function factInWords(name: RegisteredRule['facts'][number]): string {
+  return upper(askFor(name))
+}
+
+/** The same text with its first letter a capital. */
+export function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+// Only a leading article or a common noun: names such as Ofsted keep their capital.
+function lower(text: string): string {
+  return text.replace(/^(The|Whoever)\b/, word => word.toLowerCase())
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** "15 February", from 02-15. */
+function dayOfTheYear(monthAndDay: string): string {
+  const [month = 0, day = 0] = monthAndDay.split('-').map(Number)
+  return `${day} ${months[month - 1]}`
+}
