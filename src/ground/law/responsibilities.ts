@@ -28,7 +28,7 @@ export function partOf(party: Party, { must, cooperates = [], consulted = [], in
 /** The parties as they stand in a sentence. */
 export const partyWords: Readonly<Record<Party, string>> = {
   council: 'the council',
-  'educational-psychology': 'educational psychology',
+  'educational-psychology': 'the educational psychology service',
   'social-care': 'social care',
   'integrated-care-board': 'the integrated care board',
   'health-provider': 'the health provider',
