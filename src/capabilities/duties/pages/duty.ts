@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longDate, shortDate } from '../../../ground/calendar/index.ts'
-import { rule, whyThisDate } from '../../../ground/law/index.ts'
+import { inForceInWords, rule, whyThisDate } from '../../../ground/law/index.ts'
 import { recordLook } from '../../../platform/record/index.ts'
 import { notFound, page, redirect } from '../../../platform/web/index.ts'
 import { bannerFor } from '../../access/index.ts'
@@ -46,7 +46,7 @@ export const dutyPage = page({
   },
 })
 
-type Why = { readonly must: string; readonly rows: readonly { readonly key: string; readonly lines: readonly string[] }[]; readonly warnings: readonly string[] }
+type Why = { readonly must: string; readonly rows: readonly { readonly key: string; readonly lines: readonly string[]; readonly link?: { readonly text: string; readonly href: string } }[]; readonly warnings: readonly string[] }
 
 function whyOf(duty: Duty, name: string): Why {
   const why = whyThisDate(duty.rule, duty.facts, { name })
@@ -57,7 +57,10 @@ function whyOf(duty: Duty, name: string): Why {
     must: why.must,
     rows: [
       { key: 'Because', lines: [why.because] },
-      { key: 'Rule', lines: [why.ruleText, `Source: ${why.provisions.join('; ')}.`] },
+      {
+        key: 'Rule', lines: [why.ruleText, `Source: ${why.provisions.join('; ')}.`, `The version used is ${inForceInWords(why.version)}.`],
+        link: { text: 'This rule in the register of law', href: `/law/${duty.rule}` },
+      },
       { key: 'Counting', lines: why.counting },
       { key: 'How sure are we?', lines: [why.sure] },
       { key: 'If it is missed', lines: why.ifMissed },

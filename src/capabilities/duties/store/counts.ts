@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RuleId } from '../../../ground/law/index.ts'
 import { areaOf, type Work } from '../../../platform/database/index.ts'
 import type { DutiesTables } from '../store.ts'
 import type { LateUnder, Narrowed, ToDo } from '../words.ts'
@@ -41,4 +42,9 @@ export async function lateByRule(work: Work): Promise<LateUnder[]> {
     select duty.rule, count(*) as late, floor(percentile_cont(0.5) within group (order by ${today} - duty.due_on) + 0.5)::int as "medianDays", max(${today} - duty.due_on) as "longestDays"
     from duties.duty as duty where ${conditionsOf(work, { lateness: 'late' })} group by duty.rule`.execute(work.tables<DutiesTables>())
   return rows
+}
+
+/** What is still to do under one rule, for a page about the rule. */
+export function countsUnder(work: Work, rule: RuleId): Promise<ToDo> {
+  return countToDo(work, { rule })
 }

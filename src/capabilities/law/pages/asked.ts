@@ -14,6 +14,8 @@ export const asked = z.object({
   body: oneOf<Body>(bodyWords),
   instrument: oneOf<InstrumentId>(instruments),
   kind: oneOf<Tag>(kindWords),
+  /** Every stage open at once, rather than those that something was asked of. */
+  show: z.literal('all').optional().catch(undefined),
 })
 
 /** Whether anything was asked for at all. */

@@ -1,6 +1,8 @@
 import type { Page } from '../../../platform/web/index.ts'
 import { lawCsv } from './law-csv.ts'
 import { lawPage } from './law.ts'
+import { rulePage } from './rule.ts'
+import { whoIsResponsibleCsv, whoIsResponsiblePage } from './who-is-responsible.ts'
 
 /** The room's pages, all open to anyone unless they say otherwise. */
-export const pages: readonly Page[] = [lawPage, lawCsv]
+export const pages: readonly Page[] = [lawPage, lawCsv, rulePage, whoIsResponsiblePage, whoIsResponsibleCsv]

@@ -13,7 +13,7 @@ export const lawCsv = page({
   record: 'law.register-file',
   input: asked,
   view: 'capabilities/law/pages/law.njk',
-  load: (work, narrowed) => send({
+  load: (work, { show: _show, ...narrowed }) => send({
     type: 'text/csv; charset=utf-8',
     filename: `law-${work.today}.csv`,
     body: csvOf(heading, stagesOf(rules, narrowed).flatMap(stage => stage.rules.map(rule => [

@@ -12,13 +12,17 @@ export const lawPage = page({
   record: 'law.register',
   input: asked,
   view: 'capabilities/law/pages/law.njk',
-  load: (_work, narrowed) => {
+  load: (_work, { show, ...narrowed }) => {
     const stages = stagesOf(rules, narrowed)
     const many = stages.reduce((sum, stage) => sum + stage.rules.length, 0)
     return {
       title: 'The law, rule by rule',
       breadcrumbs: [{ text: 'Home', href: '/' }],
-      filters: { action: '/law', label: 'Search the rules', submitText: 'Search', clearHref: isNarrowed(narrowed) ? '/law' : null, fields: fieldsOf(narrowed) },
+      q: narrowed.q ?? '',
+      narrowed: isNarrowed(narrowed),
+      selects: selectsOf(narrowed),
+      selecting: isNarrowed({ ...narrowed, q: undefined }),
+      open: show === 'all' || isNarrowed(narrowed),
       count: isNarrowed(narrowed) ? `${many} of ${rules.length} rules` : `${rules.length} rules`,
       stages: stages.map(({ id, title, rules: found }) => ({ id, title, count: found.length === 1 ? '1 rule' : `${found.length} rules`, rules: found.map(rowOf) })),
       empty: many === 0 ? emptyWords(narrowed) : null,
@@ -43,16 +47,15 @@ function rowOf(rule: RegisteredRule) {
   }
 }
 
-function fieldsOf({ q, stage, body, instrument, kind }: Narrowed): object[] {
+function selectsOf({ stage, body, instrument, kind }: Narrowed): object[] {
   const choices = choicesOf(rules)
   const any = { value: '', text: 'Any' }
   const choice = (value: string, text: string, chosen: string | undefined) => ({ value, text, selected: value === chosen })
   return [
-    { kind: 'search', name: 'q', label: 'Words or provision, such as reg 13(2)', value: q },
-    { kind: 'select', name: 'stage', label: 'Stage', items: [any, ...choices.stages.map(one => choice(one.id, `${one.title} (${one.rules.length})`, stage))] },
-    { kind: 'select', name: 'body', label: 'Who owes it', items: [any, ...choices.bodies.map(id => choice(id, bodyWords[id], body))] },
-    { kind: 'select', name: 'instrument', label: 'Act, regulations, case or guidance', items: [any, ...choices.instruments.map(id => choice(id, instruments[id].title, instrument))] },
-    { kind: 'select', name: 'kind', label: 'Kind', items: [any, ...choices.kinds.map(id => choice(id, kindWords[id], kind))] },
+    { name: 'stage', label: 'Stage', items: [any, ...choices.stages.map(one => choice(one.id, `${one.title} (${one.rules.length})`, stage))] },
+    { name: 'body', label: 'Who owes it', items: [any, ...choices.bodies.map(id => choice(id, bodyWords[id], body))] },
+    { name: 'instrument', label: 'Act, regulations, case or guidance', items: [any, ...choices.instruments.map(id => choice(id, instruments[id].title, instrument))] },
+    { name: 'kind', label: 'Kind', items: [any, ...choices.kinds.map(id => choice(id, kindWords[id], kind))] },
   ]
 }
 

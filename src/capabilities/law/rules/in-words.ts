@@ -14,14 +14,23 @@ export const kindWords: Readonly<Record<Tag, string>> = {
 
 /** How sure we are of the wording, in a few words for a list. */
 export const certaintyInShort: Readonly<Record<Certainty, string>> = {
-  A: 'Checked',
-  B: 'Well known, not read again',
+  A: 'Wording checked',
+  B: 'Well known, wording not read again',
   C: 'Read in an official source',
   S: 'Stated in a published report',
   H: 'Matches published guidance',
   M: 'The figure may differ',
   D: 'Our own convention',
   U: 'Check the wording',
+}
+
+/** In an inspection framework, how firmly a limit is set. */
+export const limitWords: Readonly<Record<NonNullable<RegisteredRule['limit']>, string>> = {
+  statutory: 'The law sets this limit.',
+  expected: 'Inspectors expect it by then; the law does not set it.',
+  advisory: 'This limit is what usually happens; the law does not set it.',
+  programme: 'This limit is part of the plan of the inspection programme.',
+  discretionary: 'Whether it happens is for inspectors to decide.',
 }
 
 /** Who owes it: "The council", "The council and the integrated care board". */
@@ -40,7 +49,7 @@ export function howLong({ period, trigger, beforeDay, mustLast }: RegisteredRule
   const from = started.kind === 'date' ? started.dayOf : null
   if (beforeDay !== undefined) return `before ${dayOfTheYear(beforeDay)}`
   if (mustLast !== undefined) return `if it lasts ${mustLast.amount} ${mustLast.unit} or more`
-  if (period === null) return 'no length of its own'
+  if (period === null) return 'no fixed time'
   const length = `${period.amount} ${period.amount === 1 ? period.unit.replace(/s$/, '') : period.unit}`
   const [after, first, before] = from === null ? ['', ', counting the first day', ' before'] : [` from ${from}`, ` beginning with ${from}`, ` before ${from}`]
   switch (period.counted) {
@@ -52,7 +61,7 @@ export function howLong({ period, trigger, beforeDay, mustLast }: RegisteredRule
 
 /** A fact as it is asked for, as the start of a sentence. */
 export function factInWords(name: RegisteredRule['facts'][number]): string {
-  return upper(askFor(name))
+  return upper(askFor(name)).replace(/,$/, '')
 }
 
 /** The same text with its first letter a capital. */
