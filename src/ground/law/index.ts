@@ -18,6 +18,7 @@ export type { ChapterId, PeriodRuleId, RegisteredRule, RuleId } from './register
 export { parties, partOf, partWords, partyWords, responsibilities, responsibilitiesUnder, responsibility } from './responsibilities.ts'
 export type { Part, Party, Responsibility } from './responsibilities.ts'
 export type { DatedReading } from './two-readings.ts'
+export { rulesTouchedBy, uncertainties } from './uncertainties.ts'
 export { bindsWords, bodyWords, sureWords, whyThisDate } from './why.ts'
 export type { WhyThisDate } from './why.ts'
 export type { Body, Certainty, Convention, Period, Provision, Reading, Rule, Tag } from './words.ts'

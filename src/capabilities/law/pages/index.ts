@@ -1,8 +1,9 @@
 import type { Page } from '../../../platform/web/index.ts'
+import { howDaysAreCountedPage } from './how-days-are-counted.ts'
 import { lawCsv } from './law-csv.ts'
 import { lawPage } from './law.ts'
 import { rulePage } from './rule.ts'
 import { whoIsResponsibleCsv, whoIsResponsiblePage } from './who-is-responsible.ts'
 
 /** The room's pages, all open to anyone unless they say otherwise. */
-export const pages: readonly Page[] = [lawPage, lawCsv, rulePage, whoIsResponsiblePage, whoIsResponsibleCsv]
+export const pages: readonly Page[] = [lawPage, lawCsv, howDaysAreCountedPage, rulePage, whoIsResponsiblePage, whoIsResponsibleCsv]
