@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { areaOf, newId, streamOf, type Work } from '../../platform/database/index.ts'
 import { isCurrent } from './rules/standing.ts'
-import type { LooksAsked, Membership, Person, PersonToAdd, Role, WhoLooked } from './words.ts'
+import type { LooksAsked, Member, Membership, Person, PersonToAdd, Role, WhoLooked } from './words.ts'
 
 type PersonRow = { id: string; issuer: string; subject: string; name: string; email: string | null }
 type MembershipRow = { area: string; id: string; person: string; organisation: string; role: Role; begins_on: Temporal.PlainDate; ends_on: Temporal.PlainDate | null }
@@ -28,6 +28,31 @@ export async function currentMemberships(work: Work, person: string): Promise<Me
     .where('m.person', '=', person).orderBy('a.name').orderBy('m.role').execute()
   return rows.map(row => ({ area: row.area, areaName: row.name, organisation: row.organisation, role: row.role, beginsOn: row.begins_on, endsOn: row.ends_on }))
     .filter(membership => isCurrent(membership, work.today))
+}
+
+/** Everyone who has or had a membership in the area of this work, by name. */
+export async function membersOfArea(work: Work): Promise<Member[]> {
+  const rows = await work.tables<AccessTables>().selectFrom('access.membership as m').innerJoin('access.person as p', 'p.id', 'm.person')
+    .innerJoin('places.published_organisation as o', join => join.onRef('o.area', '=', 'm.area').onRef('o.id', '=', 'm.organisation'))
+    .select(['p.id', 'p.name', 'p.email', 'o.name as organisation', 'm.role', 'm.begins_on', 'm.ends_on'])
+    .where('m.area', '=', areaOf(work)).orderBy('p.name').orderBy('p.id').execute()
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(held => {
+    const [first] = held
+    if (first === undefined) return []
+    const current = held.filter(row => isCurrent({ beginsOn: row.begins_on, endsOn: row.ends_on }, work.today))
+    const ends = held.flatMap(row => row.ends_on ?? []).sort((one, other) => Temporal.PlainDate.compare(one, other))
+    return [{
+      id: first.id, name: first.name, email: first.email, organisations: [...new Set(current.map(row => row.organisation))], roles: current.map(({ role }) => role),
+      endedOn: current.length > 0 ? null : ends.at(-1) ?? null,
+    }]
+  })
+}
+
+/** The names of these actors, where they are people known here, by id. */
+export async function personNames(work: Work, actors: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await work.tables<AccessTables>().selectFrom('access.person').select(['id', 'name'])
+    .where(sql<boolean>`id::text = any(${[...new Set(actors)]}::text[])`).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** Makes accounts known, and their names and addresses up to date; answers each one's id by subject. The work must be the loader's. */

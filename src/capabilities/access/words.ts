@@ -2,7 +2,7 @@
 export type Role = 'send-officer' | 'send-manager' | 'data-protection-lead' | 'area-administrator'
 
 /** What a role lets someone do. Pages and policies name these and never a role. */
-export type PermitName = 'see-children' | 'see-duties' | 'see-overview' | 'import-return' | 'see-who-looked'
+export type PermitName = 'see-children' | 'see-duties' | 'see-overview' | 'import-return' | 'see-who-looked' | 'see-responsibilities' | 'name-responsible'
 
 /** A person works for an organisation of an area in a role, from a day up to a day. */
 export type Membership = {
@@ -25,6 +25,18 @@ export type PersonToAdd = {
   readonly area: string | null
   readonly organisation: string
   readonly roles: readonly Role[]
+}
+
+/** Someone who works in the area, or did. */
+export type Member = {
+  readonly id: string
+  readonly name: string
+  readonly email: string | null
+  /** The bodies they work for today; none once every membership has ended. */
+  readonly organisations: readonly string[]
+  readonly roles: readonly Role[]
+  /** The last day on which a membership ended, where none holds today. */
+  readonly endedOn: Temporal.PlainDate | null
 }
 
 /** Someone looked, as the page that shows it says it. */

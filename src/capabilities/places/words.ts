@@ -1,3 +1,5 @@
+import type { Party } from '../../ground/law/index.ts'
+
 /** A local area, by its three-digit Department for Education code. Fictional areas (990 to 999) are in no count of England. */
 export type Area = {
   readonly code: string
@@ -22,6 +24,29 @@ export type OrganisationKind = 'council' | 'ICB' | 'trust' | 'provider' | 'setti
 export type Organisation = { readonly area: string; readonly id: string; readonly name: string; readonly kind: OrganisationKind; readonly urn: string | null }
 
 export type Team = { readonly area: string; readonly id: string; readonly organisation: string; readonly name: string }
+
+/** Who holds a duty of the accountability matrix, for one party that must do it, from a day up to a day. */
+export type HeldDuty = {
+  readonly id: string
+  readonly duty: number
+  readonly party: Party
+  readonly organisation: { readonly id: string; readonly name: string }
+  readonly team: { readonly id: string; readonly name: string } | null
+  /** The account of the person named, where they sign in here. */
+  readonly person: string | null
+  readonly name: string | null
+  readonly post: string | null
+  readonly contact: string | null
+  readonly from: Temporal.PlainDate
+  /** The first day on which it no longer holds. */
+  readonly until: Temporal.PlainDate | null
+  /** Who set it and when, as the record names actors. */
+  readonly setBy: string
+  readonly setAt: Temporal.Instant
+}
+
+/** Someone to be named for a duty. */
+export type Naming = Pick<HeldDuty, 'duty' | 'party' | 'person' | 'name' | 'post' | 'contact' | 'from'> & { readonly organisation: string; readonly team: string | null }
 
 /** A school, college or other setting in the shape of the Get Information About Schools extract. */
 export type Setting = {

@@ -2,6 +2,7 @@ import type { RuleId } from './register.ts'
 import { forAllChildren } from './responsibilities/all-children.ts'
 import { forOneChild } from './responsibilities/one-child.ts'
 import type { Part, Party, Responsibility } from './responsibilities/words.ts'
+import type { Body } from './words.ts'
 
 export { parties } from './responsibilities/words.ts'
 export type { Part, Party, Responsibility } from './responsibilities/words.ts'
@@ -40,4 +41,30 @@ export const partyWords: Readonly<Record<Party, string>> = {
 /** What each part asks of a party, after its name. */
 export const partWords: Readonly<Record<Part, string>> = {
   must: 'must do it', cooperates: 'must help', consulted: 'must be asked', informed: 'must be told',
+}
+
+/** Which parties of the matrix a body of the register is: none where it is outside the eight, or owes what no area could name someone for. */
+export function partiesOwing(body: Body): readonly Party[] {
+  return owing[body]
+}
+
+const owing: Readonly<Record<Body, readonly Party[]>> = {
+  'local authority': ['council', 'social-care'],
+  'old authority': ['council'],
+  'new authority': ['council'],
+  'home authority': ['council'],
+  'body asked for advice': ['setting', 'educational-psychology', 'social-care', 'integrated-care-board', 'health-provider'],
+  setting: ['setting'],
+  'governing board': ['setting'],
+  'review organiser': ['setting', 'council'],
+  'integrated care board': ['integrated-care-board'],
+  'health body': ['integrated-care-board', 'health-provider'],
+  'mediation arranger': ['council', 'integrated-care-board'],
+  'local area': ['council', 'integrated-care-board'],
+  'data controller': ['council', 'setting', 'integrated-care-board', 'health-provider'],
+  family: [],
+  'mediation adviser': [],
+  tribunal: [],
+  inspectorates: [],
+  government: [],
 }

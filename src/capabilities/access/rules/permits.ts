@@ -5,10 +5,10 @@ import type { PermitName, Role } from '../words.ts'
  * have no need of a child's record, so they cannot see one.
  */
 export const permits = {
-  'send-officer': ['see-children', 'see-duties', 'see-overview', 'import-return'],
-  'send-manager': ['see-children', 'see-duties', 'see-overview', 'import-return'],
-  'data-protection-lead': ['see-who-looked'],
-  'area-administrator': ['see-who-looked'],
+  'send-officer': ['see-children', 'see-duties', 'see-overview', 'import-return', 'see-responsibilities'],
+  'send-manager': ['see-children', 'see-duties', 'see-overview', 'import-return', 'see-responsibilities', 'name-responsible'],
+  'data-protection-lead': ['see-who-looked', 'see-responsibilities'],
+  'area-administrator': ['see-who-looked', 'see-responsibilities', 'name-responsible'],
 } as const satisfies Record<Role, readonly PermitName[]>
 
 /** Everything that these roles together permit. */

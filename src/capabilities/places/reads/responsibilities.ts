@@ -1,0 +1,1 @@
+export { everHeld, heldDuties, standingFor } from '../store/responsibilities.ts'
