@@ -9,6 +9,8 @@ export type Compared = {
   readonly now: IsoDate | null
   readonly then: IsoDate | null
   readonly met: IsoDate | null
+  /** An exception excuses lateness: an excused duty is not counted late under either law. */
+  readonly excused: boolean
 }
 
 /** What a proposal would do to the duties under one rule. */
@@ -33,12 +35,12 @@ type Tally = { -readonly [Name in Exclude<keyof RuleCompared, 'medianDaysMoved'>
 export function comparison(today: IsoDate): { add(duty: Compared): void; result(): readonly RuleCompared[] } {
   const tallies = new Map<string, Tally>()
   return {
-    add({ rule, now, then, met }) {
+    add({ rule, now, then, met, excused }) {
       const tally = tallies.get(rule) ?? empty(rule)
       tallies.set(rule, tally)
       tally.duties += 1
-      if (now !== null && isLate(now, met, today)) tally.lateNow += 1
-      if (then !== null && isLate(then, met, today)) tally.lateThen += 1
+      if (now !== null && !excused && isLate(now, met, today)) tally.lateNow += 1
+      if (then !== null && !excused && isLate(then, met, today)) tally.lateThen += 1
       if (now === null) tally.begun += 1
       else if (then === null) tally.ended += 1
       else count(tally, daysBetween(now, then))
