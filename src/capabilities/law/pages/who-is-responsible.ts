@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { parties, partyWords, rule } from '../../../ground/law/index.ts'
+import { parties, partWords, partyWords, rule } from '../../../ground/law/index.ts'
 import type { Party, Responsibility } from '../../../ground/law/index.ts'
 import { csvOf, page, send } from '../../../platform/web/index.ts'
-import { certaintyInShort, upper } from '../rules/in-words.ts'
-import { basisInWords, dutiesAskedFor, partiesInWords, sharesAskedFor, type MatrixNarrowed, type Share } from '../rules/responsibilities.ts'
+import { upper } from '../rules/in-words.ts'
+import { basisInWords, dutiesAskedFor, partiesInWords, sharesAskedFor, sureInWords, type MatrixNarrowed, type Share } from '../rules/responsibilities.ts'
 
 const path = '/law/who-is-responsible'
 
@@ -50,7 +50,7 @@ export const whoIsResponsibleCsv = page({
       ['number', 'duty', 'must_do_it', 'must_help', 'must_be_asked', 'must_be_told', 'law', 'how_sure', 'rules'],
       dutiesAskedFor(narrowed).map(one => [
         one.number, one.title, partiesInWords('must', one), partiesInWords('cooperates', one), partiesInWords('consulted', one), partiesInWords('informed', one),
-        basisInWords(one), sureOf(one), one.rules.join(' '),
+        basisInWords(one), sureInWords(one), one.rules.join(' '),
       ]),
     ),
   }),
@@ -94,13 +94,8 @@ function lineOf(one: Responsibility, party: Party) {
 function dutyInWords(one: Responsibility) {
   return {
     number: one.number, title: one.title, must: upper(partiesInWords('must', one)),
-    rest: ([['cooperates', 'must help'], ['consulted', 'must be asked'], ['informed', 'must be told']] as const)
-      .map(([part, words]) => ({ words: upper(words), who: upper(partiesInWords(part, one)) })).filter(({ who }) => who !== ''),
-    law: basisInWords(one), sure: sureOf(one),
+    rest: (['cooperates', 'consulted', 'informed'] as const).map(part => ({ words: upper(partWords[part]), who: upper(partiesInWords(part, one)) })).filter(({ who }) => who !== ''),
+    law: basisInWords(one), sure: sureInWords(one),
     rules: one.rules.map(id => ({ text: rule(id).title, href: `/law/${id}` })),
   }
-}
-
-function sureOf({ certainty, certainOf }: Responsibility): string {
-  return certainOf ?? `${certaintyInShort[certainty]}.`
 }

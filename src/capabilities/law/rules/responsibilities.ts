@@ -1,5 +1,6 @@
 import { parties, partOf, partyWords, provisionInWords, responsibilities, rule } from '../../../ground/law/index.ts'
 import type { Part, Party, Responsibility } from '../../../ground/law/index.ts'
+import { certaintyInShort } from './in-words.ts'
 
 /** How the matrix is narrowed: to one party, and to duties that have these words. */
 export type MatrixNarrowed = { readonly q?: string | undefined; readonly party?: Party | undefined }
@@ -37,6 +38,11 @@ export function partiesInWords(part: Part, duty: Responsibility): string {
 /** The law that a duty rests on, as it is read aloud. */
 export function basisInWords({ basis }: Responsibility): string {
   return basis.map(provisionInWords).join('; ')
+}
+
+/** How sure we are of a duty’s wording. */
+export function sureInWords({ certainty, certainOf }: Responsibility): string {
+  return certainOf ?? `${certaintyInShort[certainty]}.`
 }
 
 /** A list as it is spoken: "a, b and c". */

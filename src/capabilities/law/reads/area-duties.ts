@@ -1,0 +1,51 @@
+import { responsibility, type Party, type Responsibility, type RuleId } from '../../../ground/law/index.ts'
+import { areaOf, type Work } from '../../../platform/database/index.ts'
+import { everNamed, membersOfArea, namedToday, type NamedHolder } from '../../access/index.ts'
+import { countsUnder } from '../../duties/index.ts'
+import { bodiesFor, organisationsOf, standingFor, teamsOf, type HeldDuty } from '../../places/index.ts'
+import { areaDuties, type AreaDuty } from '../rules/area-duties.ts'
+import type { NamingChoices } from '../rules/naming.ts'
+import { dutiesAskedFor, type MatrixNarrowed } from '../rules/responsibilities.ts'
+
+/** The area's duties that were asked for, with who is named for each today. */
+export async function areaDutiesAskedFor(work: Work, narrowed: MatrixNarrowed): Promise<readonly AreaDuty[]> {
+  return areaDuties(dutiesAskedFor(narrowed), await namedToday(work))
+}
+
+/** How many duties of the ledger run under one rule now, and how many are late. */
+export type UnderRule = { readonly rule: RuleId; readonly toDo: number; readonly late: number }
+
+export type OneAreaDuty = {
+  readonly area: AreaDuty
+  /** Everyone ever named, the latest first. */
+  readonly history: readonly (NamedHolder & { readonly setByName: string })[]
+  /** Null for someone who may not see the ledger: a nought would be a lie. */
+  readonly ledger: readonly UnderRule[] | null
+}
+
+/** One duty in the area. */
+export async function oneAreaDuty(work: Work, number: number): Promise<OneAreaDuty | undefined> {
+  const duty = responsibility(number)
+  const [area] = duty === undefined ? [] : areaDuties([duty], await namedToday(work))
+  if (duty === undefined || area === undefined) return undefined
+  return { area, history: await everNamed(work, number), ledger: work.claims.may.has('see-duties') ? await ledgerUnder(work, duty) : null }
+}
+
+/** Whom the area may name for one party of a duty, and the row that stands. Undefined where the party does not have to do it. */
+export async function namingOf(work: Work, number: number, party: Party): Promise<{ duty: Responsibility; choices: NamingChoices; standing: HeldDuty | undefined } | undefined> {
+  const duty = responsibility(number)
+  if (duty === undefined || !duty.must.includes(party)) return undefined
+  const bodies = bodiesFor(party, await organisationsOf(work, areaOf(work)))
+  const teams = (await teamsOf(work, areaOf(work))).filter(({ organisation }) => bodies.some(({ id }) => id === organisation))
+  const members = (await membersOfArea(work)).filter(({ organisations }) => organisations.length > 0)
+  return { duty, choices: { bodies, teams, members }, standing: await standingFor(work, number, party) }
+}
+
+async function ledgerUnder(work: Work, { rules }: Responsibility): Promise<UnderRule[]> {
+  const found: UnderRule[] = []
+  for (const id of rules) {
+    const { toDo, late } = await countsUnder(work, id)
+    found.push({ rule: id, toDo, late })
+  }
+  return found
+}
