@@ -26,7 +26,7 @@ export const dutyPage = page({
     }
     // A child's record asks why one looks, once a session.
     if (work.claims.purpose === undefined) return redirect(`/looking?next=${encodeURIComponent(`/duties/${id}`)}`)
-    const { duty, child, owner } = found
+    const { duty, child, owner, named } = found
     const today = work.today.toString()
     const { title } = rule(duty.rule)
     return {
@@ -39,6 +39,7 @@ export const dutyPage = page({
       standing: standing(duty, today),
       today: longDate(work.today),
       owner,
+      named: named === null ? null : { lines: named.lines, href: `/responsibilities/${named.number}` },
       because: becauseOf(duty),
       why: whyOf(duty, child.forename),
       moves: movesInWords(found),
