@@ -1,4 +1,72 @@
+import { sinceSeptember2014 } from './in-force.ts'
 import type { Rule } from '../words.ts'
 
-/** Children whose plan is carried out elsewhere than a school. */
-export const outOfSchool = [] as const satisfies readonly Rule[]
+const child = 'the child or young person'
+const complain = 'The family can complain to the council and then to the Local Government and Social Care Ombudsman, or ask a court to order it.'
+
+/** Education other than at school, education at home, and children without a school. */
+export const outOfSchool = [
+  {
+    id: 'eotas-secure',
+    title: 'Secure the whole plan where education is arranged outside a school or college',
+    provisions: [{ instrument: 'CFA', provision: 's.61' }, { instrument: 'CFA', provision: 's.42' }],
+    tag: 'Act',
+    certainty: 'B',
+    trigger: ['finalPlanIssued'],
+    facts: ['finalPlanIssued'],
+    owedBy: 'local authority',
+    owedTo: child,
+    binds: 'must',
+    act: 'secure everything in section F of {the} plan, if it is to be provided outside a school or college,',
+    says: 'where it would be inappropriate to make the provision in any school or post-16 institution the council may arrange it elsewhere, and must then secure all of it; this is not education at home by the parent’s choice',
+    period: null,
+    convention: ['C7'],
+    ...sinceSeptember2014,
+    exceptions: [],
+    consequence: complain,
+    appeal: 'What the plan says in sections B, F and I can be appealed.',
+    reading: null,
+  },
+  {
+    id: 'home-education-plan-kept',
+    title: 'Keep and review the plan of a child whose parent chooses to educate at home',
+    provisions: [{ instrument: 'CFA', provision: 's.42(5)' }, { instrument: 'Code', provision: 'paras 10.30-10.38' }],
+    tag: 'Act',
+    certainty: 'B',
+    trigger: ['homeEducatedFrom'],
+    facts: ['homeEducatedFrom', 'arrangementsSuitable'],
+    owedBy: 'local authority',
+    owedTo: 'the child and the parent',
+    binds: 'must',
+    act: 'go on keeping and reviewing {the} plan, and securing what it says unless the parent’s own arrangements are suitable,',
+    says: 'the council need not secure the provision itself where the parent has made suitable arrangements; it must still keep the plan and review it',
+    period: null,
+    convention: ['C7'],
+    ...sinceSeptember2014,
+    exceptions: [],
+    consequence: `Education at home is not a reason for ending a plan. ${complain}`,
+    appeal: 'A decision to end the plan can be appealed.',
+    reading: null,
+  },
+  {
+    id: 'out-of-school-s19',
+    title: 'Arrange education for a child who has no suitable education at a school',
+    provisions: [{ instrument: 'Education1996', provision: 's.19' }, { instrument: 'CFA', provision: 's.42' }],
+    tag: 'Act',
+    certainty: 'B',
+    trigger: ['outOfSchoolFrom'],
+    facts: ['outOfSchoolFrom'],
+    owedBy: 'local authority',
+    owedTo: 'the child',
+    binds: 'must',
+    act: 'arrange suitable education while the child is without a school place, ill or excluded, and go on securing {the} plan,',
+    says: 'the council must arrange suitable education for a child who is out of school through illness, exclusion or for want of a place; where there is a plan, the duty to secure what it says goes on beside it',
+    period: null,
+    convention: ['C7'],
+    ...sinceSeptember2014,
+    exceptions: [],
+    consequence: complain,
+    appeal: null,
+    reading: null,
+  },
+] as const satisfies readonly Rule[]

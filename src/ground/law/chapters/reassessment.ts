@@ -1,4 +1,97 @@
+import { sinceSeptember2014 } from './in-force.ts'
+import { dayOfReceipt } from './readings.ts'
 import type { Rule } from '../words.ts'
 
-/** Assessing a child or young person again. */
-export const reassessment = [] as const satisfies readonly Rule[]
+const family = 'the child’s parent, or the young person'
+const late =
+  'Lateness is fault. The family can complain to the council and then to the Local Government and Social Care Ombudsman. Until the decision is sent the family cannot appeal.'
+const appeal =
+  'There is no appeal against delay. A refusal to assess again, and a decision afterwards not to amend or replace the plan, can be appealed to the SEND Tribunal.'
+
+/** Assessing again where there is already a plan. */
+export const reassessment = [
+  {
+    id: 'reassess-decide',
+    title: 'Decide whether to assess again',
+    provisions: [{ instrument: 'Regs', provision: 'reg 25(1)' }],
+    tag: 'regulations',
+    certainty: 'A',
+    trigger: ['requestReceived'],
+    facts: ['requestReceived'],
+    owedBy: 'local authority',
+    owedTo: family,
+    binds: 'must',
+    act: 'say whether it will make {the} re-assessment',
+    says: 'the council must tell the family whether it will assess again within 15 days of receiving a request from the parent, the young person, the setting or the health body',
+    period: { amount: 15, unit: 'days', counted: 'after' },
+    convention: ['C1', 'C7', 'C8'],
+    ...sinceSeptember2014,
+    exceptions: [],
+    consequence: late,
+    appeal,
+    reading: dayOfReceipt,
+  },
+  {
+    id: 'reassess-six-month-bar',
+    title: 'Whether an assessment in the last six months means the council may refuse to assess again',
+    provisions: [{ instrument: 'Regs', provision: 'reg 24' }],
+    tag: 'regulations',
+    certainty: 'A',
+    trigger: ['previousAssessmentCompleted'],
+    facts: ['previousAssessmentCompleted', 'requestReceived'],
+    owedBy: 'local authority',
+    owedTo: family,
+    binds: 'lifts a duty',
+    act: 'make {the} re-assessment',
+    says: 'the council may refuse to assess again if an assessment or re-assessment was carried out within the six months before the request, or if a further one is not necessary',
+    period: { amount: 6, unit: 'months', counted: 'after' },
+    convention: ['C3'],
+    ...sinceSeptember2014,
+    exceptions: [],
+    consequence: 'A request from the health body must be granted whenever the last assessment was. After the six months, only a finding that it is not necessary can be the reason.',
+    appeal: 'A refusal to assess again can be appealed to the SEND Tribunal.',
+    reading: null,
+  },
+  {
+    id: 'reassess-icb',
+    title: 'Assess again when the health body asks',
+    provisions: [{ instrument: 'Regs', provision: 'reg 23' }],
+    tag: 'regulations',
+    certainty: 'B',
+    trigger: ['requestReceived'],
+    facts: ['requestReceived'],
+    owedBy: 'local authority',
+    owedTo: 'the health body that is responsible for the health care in the plan, and the family',
+    binds: 'must',
+    act: 'make {the} re-assessment, having no choice,',
+    says: 'the council must assess again if the health body responsible for the health care in the plan asks for it',
+    period: null,
+    convention: ['C8'],
+    ...sinceSeptember2014,
+    exceptions: [],
+    consequence: late,
+    appeal: null,
+    reading: null,
+  },
+  {
+    id: 'reassess-final',
+    title: 'Issue the plan after assessing again',
+    provisions: [{ instrument: 'Regs', provision: 'reg 27(2)' }],
+    tag: 'regulations',
+    certainty: 'A',
+    trigger: ['notifiedWillReassess', 'decidedNecessary'],
+    facts: ['notifiedWillReassess', 'decidedNecessary'],
+    owedBy: 'local authority',
+    owedTo: family,
+    binds: 'must',
+    act: 'issue {the} amended or replaced final plan',
+    says: 'the council must finalise the plan as soon as practicable, and in any event within 14 weeks of telling the family that it will assess again, or of its own decision that it must',
+    period: { amount: 14, unit: 'weeks', counted: 'after' },
+    convention: ['C1', 'C7', 'C9'],
+    ...sinceSeptember2014,
+    exceptions: ['exception-school-closure', 'exception-personal-circumstances', 'exception-absence'],
+    consequence: late,
+    appeal,
+    reading: null,
+  },
+] as const satisfies readonly Rule[]

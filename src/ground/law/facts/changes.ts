@@ -1,7 +1,66 @@
+import { date, other } from './words.ts'
 import type { FactWords } from './words.ts'
 
 /** What starts a re-assessment, an end, a move, adulthood or a personal budget. */
-export const changeFacts = {} as const satisfies FactWords
+export const changeFacts = {
+  healthBodyFormedOpinion: date('the health body formed the opinion that the child has, or probably has, special educational needs or a disability', 'the day of that opinion'),
+  notifiedWillReassess: date('the council told the family that it will assess again', 'the day the family was told'),
+  decidedNecessary: date('the council decided without being asked that it must assess again', 'the day of that decision'),
+  ceaseConsidered: date('the council began to consider ending the plan', 'the day ending the plan was first considered'),
+  ceaseReason: other('text', 'the reason for ending the plan, such as no longer necessary'),
+  ceaseNoticeSent: date('the council sent its notice that it will end the plan', 'the day the notice was sent'),
+  appealLodged: date('an appeal against ending the plan was lodged', 'the day the appeal was lodged'),
+  appealDetermined: date('the appeal was finally determined', 'the day the appeal was finally determined'),
+  attendanceStopped: date('the young person stopped attending', 'the day attendance stopped'),
+  reviewFoundNoReturn: other('yes or no', 'whether a review found that the young person does not want to return, or that returning is not appropriate'),
+  oldAuthorityAware: date('the council that the child is leaving became aware of the move', 'the day that council became aware'),
+  moveDate: date('the child or young person moves to the other area', 'the day of the move'),
+  planMadeOrLastReviewed: date('the plan was made, or was last reviewed if it has been reviewed,', 'the day the plan was made or last reviewed'),
+  attendanceImpracticable: date('attending the named setting stopped being practicable because of the move', 'the day attendance stopped being practicable'),
+  rcbChangeAware: date('the health body became aware that responsibility for the health care in the plan has changed', 'the day it became aware'),
+  rcbChanged: date('the health body responsible for the health care in the plan changed', 'the day of the change'),
+  planExpectedToEnd: date('the plan is expected to end', 'the day the plan is expected to end'),
+  planCopyRequested: date('the young person asked for a copy of the plan for higher education', 'the day the copy was asked for'),
+  budgetRequested: date('the family asked for a personal budget', 'the day the budget was asked for'),
+  firstPayment: date('the first direct payment was made', 'the day of the first payment'),
+  directPaymentRefused: date('the council refused direct payments', 'the day of the refusal'),
+  refusalReviewAsked: date('the family asked the council to review its refusal of direct payments', 'the day the review was asked for'),
+  reductionProposed: date('the council proposed to reduce or stop direct payments', 'the day of the proposal'),
+  reconsiderationAsked: date('the family asked the council to think again about reducing or stopping direct payments', 'the day it was asked to think again'),
+  premisesProvisionStarts: date('provision bought with a direct payment starts on school or college premises', 'the day that provision starts'),
+  homeEducatedFrom: date('the parent’s own arrangements for education at home began', 'the day home education began'),
+  arrangementsSuitable: other('yes or no', 'whether the parent’s own arrangements are suitable'),
+  outOfSchoolFrom: date('the child began to be without suitable education at a school', 'the first day without suitable education'),
+} as const satisfies FactWords
 
 /** One of each, in a story that hangs together. */
-export const changeExamples = {} as const satisfies { readonly [Name in keyof typeof changeFacts]: unknown }
+export const changeExamples = {
+  healthBodyFormedOpinion: '2025-12-10',
+  notifiedWillReassess: '2026-01-16',
+  decidedNecessary: '2026-01-14',
+  ceaseConsidered: '2026-09-14',
+  ceaseReason: 'no longer necessary',
+  ceaseNoticeSent: '2026-10-05',
+  appealLodged: '2026-11-16',
+  appealDetermined: '2027-03-10',
+  attendanceStopped: '2026-09-07',
+  reviewFoundNoReturn: true,
+  oldAuthorityAware: '2026-07-20',
+  moveDate: '2026-09-01',
+  planMadeOrLastReviewed: '2026-03-27',
+  attendanceImpracticable: '2026-09-01',
+  rcbChangeAware: '2026-09-02',
+  rcbChanged: '2026-09-01',
+  planExpectedToEnd: '2027-07-16',
+  planCopyRequested: '2027-06-01',
+  budgetRequested: '2026-04-10',
+  firstPayment: '2026-06-01',
+  directPaymentRefused: '2026-05-01',
+  refusalReviewAsked: '2026-05-11',
+  reductionProposed: '2026-12-01',
+  reconsiderationAsked: '2026-12-10',
+  premisesProvisionStarts: '2026-06-08',
+  homeEducatedFrom: '2026-09-01',
+  arrangementsSuitable: true,
+  outOfSchoolFrom: '2026-09-21',
+} as const satisfies { readonly [Name in keyof typeof changeFacts]: unknown }
