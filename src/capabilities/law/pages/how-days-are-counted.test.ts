@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
-import { conventions, isRuleId, lawAsItStands, uncertainties } from '../../../ground/law/index.ts'
+import { conventions, isRuleId, lawAsItStands, rules, uncertainties } from '../../../ground/law/index.ts'
 import { testServer } from '../../../platform/web/testing.ts'
 import { wordsOf } from '../../access/testing.ts'
 import { explained } from '../rules/counting-examples.ts'
@@ -21,6 +21,10 @@ test('every way of counting has its words, its reason and a case that the regist
   for (const [code, words] of Object.entries(conventions)) {
     assert.ok(html.includes(`id="${code}"`), code)
     assert.ok(page.includes(words), words)
+    const one = explained[code]
+    assert.ok(one !== undefined && page.includes(`${one.title} ${code}`) && page.includes(one.why), `${code} is not explained`)
+    const section = html.slice(html.indexOf(`id="${code}"`)).split('</section>')[0] ?? ''
+    assert.equal(section.includes('explained__case'), rules.some(({ convention }) => convention.some(each => each === code)), `The case of ${code}`)
   }
   // By hand: 20 weeks from Monday 5 January 2026 are 140 days, to Monday 25 May; from 31 August 2025 six months end with February.
   assert.match(page, /So many weeks of, from or after a day C1 .*The council must issue the final plan by Monday 25 May 2026\./)
@@ -31,8 +35,8 @@ test('every way of counting has its words, its reason and a case that the regist
 })
 
 test('a case stands under a rule that is counted in the way it shows', () => {
-  for (const [code, { examples }] of Object.entries(explained)) {
-    for (const { rule } of examples) {
+  for (const [code, one] of Object.entries(explained)) {
+    for (const { rule } of one?.examples ?? []) {
       assert.ok(isRuleId(rule), `${code} shows ${rule}, which is no rule`)
       assert.ok(lawAsItStands.rule(rule).convention.some(each => each === code), `${rule} is not counted by ${code}`)
     }

@@ -1,5 +1,5 @@
 import { longDate } from '../../../ground/calendar/index.ts'
-import { conventions, isRuleId, lawAsItStands, rule, rulesTouchedBy, uncertainties, whyThisDate } from '../../../ground/law/index.ts'
+import { conventions, exampleFacts, isRuleId, lawAsItStands, rule, rules, rulesTouchedBy, uncertainties, whyThisDate } from '../../../ground/law/index.ts'
 import type { Convention } from '../../../ground/law/index.ts'
 import { page } from '../../../platform/web/index.ts'
 import { explained, type Explained } from '../rules/counting-examples.ts'
@@ -20,7 +20,7 @@ export const howDaysAreCountedPage = page({
       title: 'How days are counted',
       breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'The law', href: '/law' }],
       ways: (Object.keys(conventions) as Convention[]).map(code => ({
-        code, words: conventions[code], title: explained[code].title, why: explained[code].why, examples: explained[code].examples.flatMap(exampleOf),
+        code, words: conventions[code], title: explained[code]?.title ?? `Counting ${code}`, why: explained[code]?.why ?? null, examples: examplesOf(code),
       })),
       known: { first: holidays.firstYear, last: holidays.lastYear, announcedTo },
       years: yearsFrom(work.today.year),
@@ -39,6 +39,14 @@ function yearsFrom(now: number): readonly { readonly title: string; readonly ope
     ...toCome.map(({ year, days }) => ({ title: String(year), open: year === now, days: inWords(days) })),
     ...(first === undefined || last === undefined ? [] : [{ title: `Earlier: ${first.year} to ${last.year}`, open: false, days: inWords(gone.flatMap(({ days }) => days)) }]),
   ]
+}
+
+/** The cases that show a way of counting; where none is chosen, the first rule that is counted so. */
+function examplesOf(code: Convention): ReturnType<typeof exampleOf> {
+  const chosen = explained[code]?.examples ?? []
+  if (chosen.length > 0) return chosen.flatMap(exampleOf)
+  const shown = rules.find(({ convention }) => convention.includes(code))
+  return shown === undefined ? [] : exampleOf({ rule: shown.id, facts: exampleFacts })
 }
 
 /** A case worked by the register as it is asked; none where its rule is not in the register. */

@@ -50,12 +50,12 @@ test('the whole register lists every rule under its stage, closed until it is as
 
 test('a provision finds its rule, with who owes it, how long, where it comes from and how sure we are', async () => {
   const page = await words('/law?q=reg+13%282%29&stage=assessment')
-  assert.match(page, /3 of \d+ rules.*Issue the final plan The council to the child’s parent or the young person, the setting named in the plan, and the integrated care board 20 weeks from the day the request was received SEND Regulations 2014, regulation 13\(2\) Regulations. Wording checked\./)
+  assert.match(page, /\d+ of \d+ rules.*Issue the final plan The council to the child’s parent or the young person, the setting named in the plan, and the integrated care board 20 weeks from the day the request was received SEND Regulations 2014, regulation 13\(2\) Regulations. Wording checked\./)
 })
 
 test('a target is said to be ours and not law', async () => {
   assert.match(await words('/law?q=draft+plan+target'), /Send the draft plan \(target\).*Our own target, not law/)
-  assert.match(await words('/law/draft-target'), /This is a target of ours, to leave room before the legal date\. It is not law\./)
+  assert.match(await words('/law/draft-target'), /This is a target of our own\. It is not law\./)
 })
 
 test('a rule whose wording is not checked says to check it, in the list and on its own page', async () => {
@@ -84,7 +84,9 @@ test('the file has the rules of the list, a line each', async () => {
   assert.match(String(headers['content-type']), /^text\/csv/)
   const lines = body.trim().split('\r\n')
   assert.match(lines[0]!, /^stage,rule,title,owed_by/)
-  assert.deepEqual(lines.slice(1).map(line => line.split(',')[1]), ['annual-review-first', 'annual-review-subsequent', 'annual-review-unrecorded'])
+  const ids = lines.slice(1).map(line => line.split(',')[1])
+  for (const id of ['annual-review-first', 'annual-review-subsequent', 'annual-review-unrecorded']) assert.ok(ids.includes(id), id)
+  assert.ok(!ids.includes('ehcna-final-plan'))
   assert.equal((await get('/law.csv')).body.trim().split('\r\n').length, rules.length + 1)
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conventions, inForceInWords, provisionInWords, sureWords } from '../../../ground/law/index.ts'
+import { conventions, inForceInWords, provisionInWords, sureWords, uncertainties } from '../../../ground/law/index.ts'
 import type { RegisteredRule } from '../../../ground/law/index.ts'
 import { notFound, page } from '../../../platform/web/index.ts'
 import { bannerFor } from '../../access/index.ts'
@@ -27,7 +27,7 @@ export const rulePage = page({
       banner: running === undefined ? undefined : bannerFor(work.claims.area),
       breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'The law', href: '/law' }, { text: stage.title, href: lawHref({ stage: stage.id }) }],
       must: whoMustWhat(rule),
-      warning: warningOf(rule),
+      warnings: warningsOf(rule),
       says: `${upper(rule.says)}.`,
       howLong: upper(howLong(rule)),
       owedTo: `${upper(rule.owedTo)}.`,
@@ -76,7 +76,7 @@ function linkTo({ id, title }: RegisteredRule): Line {
 
 function readingsOf({ reading }: RegisteredRule): Line[] {
   if (reading === null) return []
-  const anchored = /^[CU]\d+$/.test(reading.register)
+  const anchored = Object.hasOwn(conventions, reading.register) || uncertainties.some(({ id }) => id === reading.register)
   return [
     { text: `The reading used here: ${reading.chosen}.` },
     { text: `The other: ${reading.other}.` },
@@ -91,9 +91,11 @@ function versionLine(version: RegisteredRule, many: number, today: string): Line
   return { text: `${upper(inForceInWords(version))}${state}.${many === 1 ? '' : ` ${upper(howLong(version))}: ${version.says}.`}` }
 }
 
-function warningOf({ certainty, tag }: RegisteredRule): string | null {
-  if (tag === 'our target') return 'This is a target of ours, to leave room before the legal date. It is not law.'
-  return certainty === 'U' ? 'Check the wording. We have not been able to check this rule against the text, so do not rely on it alone.' : null
+function warningsOf({ certainty, tag }: RegisteredRule): string[] {
+  return [
+    ...(tag === 'our target' ? ['This is a target of our own. It is not law.'] : []),
+    ...(certainty === 'U' ? ['Check the wording. We have not been able to check this rule against the text, so do not rely on it alone.'] : []),
+  ]
 }
 
 function runningOf({ area, toDo, late, in7Days }: Running, { id }: RegisteredRule) {

@@ -1,14 +1,12 @@
-import type { Convention } from '../../../ground/law/index.ts'
-
-/** Why days are counted so, and cases of a rule that shows it; the register works the dates. */
+/** Why days are counted so, and cases of a rule that shows it; the register works the dates. Without cases, a rule that is counted so is tried with the example facts. */
 export type Explained = {
   readonly title: string
   readonly why: string
-  readonly examples: readonly { readonly rule: string; readonly facts: Readonly<Record<string, string | number>> }[]
+  readonly examples: readonly { readonly rule: string; readonly facts: Readonly<Record<string, unknown>> }[]
 }
 
-/** Each counting convention explained. */
-export const explained: Readonly<Record<Convention, Explained>> = {
+/** Each counting convention explained, by its code. */
+export const explained: Readonly<Record<string, Explained | undefined>> = {
   C1: {
     title: 'So many weeks of, from or after a day',
     why: 'The ordinary rule leaves out the day of the event, and published ombudsman decisions count so. One decision counted a day earlier, so the other reading is printed beside the date.',
@@ -69,4 +67,12 @@ export const explained: Readonly<Record<Convention, Explained>> = {
     why: 'The Department for Education publishes the share of plans issued within 20 weeks, with and without those that had an exception.',
     examples: [{ rule: 'measure-20-week', facts: { requestReceived: '2026-01-05', finalPlanIssued: '2026-05-26' } }],
   },
+  'CAL-1': { title: 'Working days in inspection', why: 'The inspection frameworks do not say which days these are. This fits the dates that inspectors have kept.', examples: [] },
+  'CAL-2': { title: 'Within so many working days in inspection', why: 'The frameworks do not say how to count. This is our own choice, and leaves the day of the event out as the law does elsewhere.', examples: [] },
+  'CAL-3': { title: 'So many working days before a day in inspection', why: 'The frameworks do not say how to count back. This is our own choice.', examples: [] },
+  'CAL-4': { title: 'Months in inspection', why: 'The frameworks do not say how to count months. This is our own choice, and the same as in the law.', examples: [] },
+  'CAL-5': { title: 'Years in inspection', why: 'The frameworks do not say how to count years. This is our own choice.', examples: [] },
+  'CAL-6': { title: 'Met, late or overdue in inspection', why: 'A limit that a framework calls usual or approximate is a target; to be late for it breaks no law.', examples: [] },
+  'CAL-7': { title: 'Term time', why: 'An official source says so.', examples: [] },
+  'CAL-8': { title: 'While inspections were suspended', why: 'Routine inspections stopped on 17 March 2020. Re-visits began again in April 2021 and full inspections in June 2021.', examples: [] },
 }

@@ -1,3 +1,4 @@
+import { shortDate } from '../../../ground/calendar/index.ts'
 import { askFor, bindsWords, bodyWords, factWords } from '../../../ground/law/index.ts'
 import type { Certainty, RegisteredRule, Tag } from '../../../ground/law/index.ts'
 
@@ -44,10 +45,13 @@ export function whoMustWhat(rule: RegisteredRule): string {
 }
 
 /** How long, and from when: "20 weeks from the day the request was received". */
-export function howLong({ period, trigger, beforeDay, mustLast }: RegisteredRule): string {
+export function howLong({ period, trigger, beforeDay, lastDay, mustLast, between }: RegisteredRule): string {
   const started = factWords[trigger[0]]
-  const from = started.kind === 'date' ? started.dayOf : null
+  // A rule that is asked “as at today” has no day to count from that a reader could know.
+  const from = started.kind === 'date' && trigger[0] !== 'today' ? started.dayOf : null
   if (beforeDay !== undefined) return `before ${dayOfTheYear(beforeDay)}`
+  if (lastDay !== undefined) return `by ${shortDate(Temporal.PlainDate.from(lastDay))}`
+  if (between !== undefined) return `${between.least === between.most ? '' : `${between.least} to `}${between.most} ${between.of}`
   if (mustLast !== undefined) return `if it lasts ${mustLast.amount} ${mustLast.unit} or more`
   if (period === null) return 'no fixed time'
   const length = `${period.amount} ${period.amount === 1 ? period.unit.replace(/s$/, '') : period.unit}`
