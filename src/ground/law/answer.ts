@@ -6,7 +6,7 @@ import { draftingAnswers } from './answers/drafting.ts'
 import { exceptionAnswers } from './answers/exceptions.ts'
 import { phaseTransferAnswers } from './answers/phase-transfer.ts'
 import { due, startOf } from './answers/reasoned.ts'
-import type { Answerer, AnswerValue, Reasoned, Start } from './answers/reasoned.ts'
+import type { Answerer, AnswerValue, Reasoned } from './answers/reasoned.ts'
 import { reviewAnswers } from './answers/reviews.ts'
 import { adulthoodAnswers } from './answers/adulthood.ts'
 import { appealsAnswers } from './answers/appeals.ts'
@@ -75,18 +75,26 @@ export function answer(id: RuleId, facts: Readonly<Record<string, unknown>>, law
 /** A rule’s answer with the version that governs it, before it is put in order for a page or for JSON. */
 export type Governed = { readonly kind: 'governed'; readonly version: RegisteredRule; readonly facts: Facts; readonly reasoned: Reasoned }
 
-/** The answer before it is put in order, under the version in force on the day the clock started. */
-export function reason(id: RuleId, given: Readonly<Record<string, unknown>>, law: LawBook): Governed | NotKnown | FactRefused {
+/**
+ * The answer before it is put in order, under the version in force on the day the clock started: that of the facts, or
+ * `started` where the rule is not triggered by a date.
+ */
+export function reason(id: RuleId, given: Readonly<Record<string, unknown>>, law: LawBook, started: Day | null = null): Governed | NotKnown | FactRefused {
   const newest = law.rule(id)
   const read = readFacts(newest.facts, given)
   if (read.kind === 'refused') return read
   const start = startOf(newest, read.facts)
-  const version = start === null ? newest : law.inForceOn(id, start.day)
-  if (version === undefined) return notInForce(law.versionsOf(id), start)
-  const found = (answerers[id] ?? due)(version, read.facts, law)
+  const day = start?.day ?? started
+  if (day === null) return under(newest, read.facts, law)
+  const version = law.inForceOn(id, day)
+  return version === undefined ? notInForce(law.versionsOf(id), { fact: start?.fact ?? newest.trigger[0], day }) : under(version, read.facts, law)
+}
+
+function under(version: RegisteredRule, facts: Facts, law: LawBook): Governed | NotKnown | FactRefused {
+  const found = (answerers[version.id] ?? due)(version, facts, law)
   if (found.kind === 'refused') return found
   if (found.kind === 'unknown') return { ...found, why: `Give ${found.missing.map(name => `${name}, ${askFor(name)}`).join('; ')}` }
-  return { kind: 'governed', version, facts: read.facts, reasoned: found }
+  return { kind: 'governed', version, facts, reasoned: found }
 }
 
 /** The rule as one sentence: the provision, and what it says. */
@@ -124,16 +132,16 @@ function standingWarnings(one: RegisteredRule, readings: readonly DatedReading[]
   return [...saferDate(readings), ...(one.certainty === 'U' ? ['Check the wording: this rule has not been checked against the text.'] : [])]
 }
 
-function notInForce(versions: readonly RegisteredRule[], start: Start | null): FactRefused {
+function notInForce(versions: readonly RegisteredRule[], start: { readonly fact: string; readonly day: Day }): FactRefused {
   const [first, last] = [versions[0], versions.at(-1)]
-  if (first === undefined || last === undefined || start === null) throw new Error('A rule without versions was asked for')
+  if (first === undefined || last === undefined) throw new Error('A rule without versions was asked for')
   const begins = dayIn(first.effectiveFrom)
   if (start.day < begins) return {
-    kind: 'refused', fact: start.fact,
+    kind: 'refused', fact: start.fact, notInForce: 'not yet',
     why: `${longDay(start.day)} is before this rule was in force, on ${shortDay(begins)}. Earlier law applies, which this register does not hold`,
   }
   return {
-    kind: 'refused', fact: start.fact,
+    kind: 'refused', fact: start.fact, notInForce: 'no longer',
     why: last.effectiveTo === null ? `No version of this rule was in force on ${longDay(start.day)}`
       : `${longDay(start.day)} is after this rule ended, on ${shortDay(dayIn(last.effectiveTo))}`,
   }

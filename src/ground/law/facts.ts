@@ -29,8 +29,8 @@ export type DateFact = { [N in FactName]: (typeof factWords)[N]['kind'] extends 
 /** Facts after reading; one that is not known is absent. */
 export type Facts = { readonly [N in FactName]?: ValueOf[(typeof factWords)[N]['kind']] }
 
-/** A fact that cannot be read, and what to do about it. */
-export type FactRefused = { readonly kind: 'refused'; readonly why: string; readonly fact: string }
+/** A fact that cannot be read, and what to do about it; or a day when no version of the rule was in force: none yet, or none any longer. */
+export type FactRefused = { readonly kind: 'refused'; readonly why: string; readonly fact: string; readonly notInForce?: 'not yet' | 'no longer' }
 
 /** Reads the named facts from what was given. Empty and null mean not known; facts that are not named are ignored. */
 export function readFacts(names: readonly FactName[], given: Readonly<Record<string, unknown>>): { kind: 'read'; facts: Facts } | FactRefused {

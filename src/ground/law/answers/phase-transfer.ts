@@ -1,7 +1,7 @@
 import { daysLater, isoOfDay, longDay } from '../../calendar/index.ts'
 import type { Day } from '../../calendar/index.ts'
 import { dayOfIso } from '../../calendar/index.ts'
-import type { LawBook } from '../book.ts'
+import type { Rule } from '../words.ts'
 import type { Answerer } from './reasoned.ts'
 import { refused, stays, unknown, weeksLater } from './reasoned.ts'
 
@@ -32,7 +32,7 @@ export const phaseTransferAnswers = {
   'phase-transfer-backplan': (_rule, { transferYear, phase }, law) => {
     if (transferYear === undefined) return unknown('transferYear')
     const id = phase !== undefined && isPost16(phase) ? 'phase-transfer-post16' : 'phase-transfer-standard'
-    const statutory = statutoryDay(law, id, transferYear)
+    const statutory = statutoryDay(law.rule(id), transferYear)
     const notice = weeksLater(statutory, -(law.rule('amend-final').period?.amount ?? 0))
     const meeting = weeksLater(statutory, -(law.rule('review-end-to-end').period?.amount ?? 0))
     return {
@@ -51,7 +51,7 @@ export const phaseTransferAnswers = {
 } satisfies Record<string, Answerer>
 
 function transferDay(id: 'phase-transfer-standard' | 'phase-transfer-post16'): Answerer {
-  return (_rule, { transferYear, phase }, law) => {
+  return (rule, { transferYear, phase }, law) => {
     if (transferYear === undefined) return unknown('transferYear')
     const post16 = id === 'phase-transfer-post16'
     if (phase !== undefined && isPost16(phase) && !post16) {
@@ -60,7 +60,7 @@ function transferDay(id: 'phase-transfer-standard' | 'phase-transfer-post16'): A
     if (phase !== undefined && post16 && isEarlierPhase(phase)) {
       return refused('phase', 'The 31 March date is only for a move from secondary school to a post-16 institution: use phase-transfer-standard')
     }
-    const statutory = statutoryDay(law, id, transferYear)
+    const statutory = statutoryDay(rule, transferYear)
     const strict = daysLater(statutory, -1)
     return {
       kind: 'reasoned',
@@ -73,8 +73,8 @@ function transferDay(id: 'phase-transfer-standard' | 'phase-transfer-post16'): A
   }
 }
 
-function statutoryDay(law: LawBook, id: 'phase-transfer-standard' | 'phase-transfer-post16', year: number): Day {
-  const day = dayOfIso(`${year}-${law.rule(id).beforeDay}`)
+function statutoryDay({ beforeDay }: Rule, year: number): Day {
+  const day = dayOfIso(`${year}-${beforeDay}`)
   if (day === null) throw new RangeError(`${year} is not a year`)
   return day
 }
