@@ -37,7 +37,8 @@ export type PageDefinition<Input, Body> = {
 } & (Shown<Input, Body> | ActOnly<Input, Body>)
 
 type Shown<Input, Body> = {
-  readonly load: (work: Work, input: Input) => Promise<ViewModel | Reply> | ViewModel | Reply
+  /** `origin` is the address of this service, for links that are carried elsewhere. */
+  readonly load: (work: Work, input: Input, origin: string) => Promise<ViewModel | Reply> | ViewModel | Reply
   /** The template, from `src/`: `capabilities/places/pages/area.njk`. */
   readonly view: string
   readonly act?: Act<Input, Body>
@@ -61,7 +62,7 @@ export type Page = {
   readonly hidden: boolean
   readonly view: string | null
   readonly upload: Uploads | null
-  readonly show: ((work: Work, asked: Values) => Promise<ViewModel | Reply>) | null
+  readonly show: ((work: Work, asked: Values, origin: string) => Promise<ViewModel | Reply>) | null
   readonly act: ((work: Work, asked: Values, posted: Record<string, unknown>) => Promise<Reply>) | null
 }
 
@@ -76,9 +77,9 @@ export function page<Input = Values, Body = Values>(definition: PageDefinition<I
     hidden: definition.hidden ?? true,
     view: view ?? null,
     upload: act?.upload ?? null,
-    show: load === undefined ? null : async (work, asked) => {
+    show: load === undefined ? null : async (work, asked, origin) => {
       const input = read(asked)
-      return input === null ? notFound() : load(work, input.value)
+      return input === null ? notFound() : load(work, input.value, origin)
     },
     act: act === undefined ? null : async (work, asked, posted) => {
       const input = read(asked)

@@ -23,6 +23,7 @@ export type Ground = {
   /** Write down that a page was shown, in the transaction that read it. */
   recordLook(work: Work, look: { page: string; path: string; about?: About | undefined }): Promise<void>
   readonly uploadFolder: string
+  readonly publicUrl: string
 }
 
 type Parts = { readonly ground: Ground; readonly sessions: Sessions; readonly csrf: Csrf; readonly render: Render }
@@ -66,7 +67,7 @@ async function shown(page: Page, parts: Parts, request: FastifyRequest, reply: F
 /** Load inside a transaction that also records the look. A body that streams is sent before the transaction ends. */
 function loadThen(page: Page, ground: Ground, request: FastifyRequest, visitor: Visitor, reply: FastifyReply): Promise<ViewModel | Reply | null> {
   return ground.begin(visitor.claims, async (work) => {
-    const loaded = await page.show?.(work, askedOf(request))
+    const loaded = await page.show?.(work, askedOf(request), new URL(ground.publicUrl).origin)
     if (loaded === undefined) throw stop(405)
     if (!isReply(loaded) || loaded.reply === 'send') await ground.recordLook(work, { page: page.record, path: pathOf(request), about: loaded.about })
     if (!isReply(loaded) || loaded.reply !== 'send' || typeof loaded.body === 'string' || Buffer.isBuffer(loaded.body)) return loaded

@@ -27,7 +27,6 @@ export type ServerOptions = Ground & Frame & {
   readonly recognise: Recognise
   /** Sign forms and short-lived cookies. The first is used; the rest are still accepted, so that a secret can be changed. */
   readonly secrets: readonly string[]
-  readonly publicUrl: string
   readonly log: Log
   readonly staticFolders?: readonly { readonly prefix: string; readonly folder: string }[]
   /** Whose word is taken for a visitor's address when the server stands behind another: `loopback`, or a network. */

@@ -4,6 +4,7 @@ import { lawCsv } from './law-csv.ts'
 import { lawPage } from './law.ts'
 import { rulePage } from './rule.ts'
 import { whoIsResponsibleCsv, whoIsResponsiblePage } from './who-is-responsible.ts'
+import { workOutPages } from './work-out.ts'
 
 /** The room's pages, all open to anyone unless they say otherwise. */
-export const pages: readonly Page[] = [lawPage, lawCsv, howDaysAreCountedPage, rulePage, whoIsResponsiblePage, whoIsResponsibleCsv]
+export const pages: readonly Page[] = [lawPage, lawCsv, howDaysAreCountedPage, rulePage, whoIsResponsiblePage, whoIsResponsibleCsv, ...workOutPages]

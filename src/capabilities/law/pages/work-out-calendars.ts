@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { askFor, isRuleId, rule as ruleOf, whyThisDate } from '../../../ground/law/index.ts'
+import type { RuleId, WhyThisDate } from '../../../ground/law/index.ts'
+import { notFound, page, send } from '../../../platform/web/index.ts'
+import { calendarFile, type CalendarDay } from '../rules/calendar-file.ts'
+import { happeningInWords, isDateFact } from '../rules/happenings.ts'
+import { strengthOf } from '../rules/strength.ts'
+import { readTyped, typedDay, wordIn } from '../rules/typed-facts.ts'
+import { calendarSteps, whatFollows } from '../rules/what-follows.ts'
+import { saferThan, standsOn, workingOf } from './work-out-working.ts'
+
+/** The date of one rule, for a calendar. Where the facts give no date there is no file. */
+export const workOutRuleCalendar = page({
+  path: '/work-out-a-date/:rule/calendar.ics',
+  permit: 'anyone',
+  record: 'law.work-out-calendar',
+  view: 'capabilities/law/pages/work-out-rule.njk',
+  load: (work, asked, origin) => {
+    const id = wordIn(asked, 'rule')
+    if (!isRuleId(id)) return notFound()
+    const { facts, query, errors } = readTyped(ruleOf(id).facts, asked)
+    const why = errors.length > 0 ? null : whyThisDate(id, facts)
+    if (why?.kind !== 'why' || why.on === null) return notFound()
+    const day = dayOf({ id, why, on: why.on, facts, query }, work.today, origin)
+    return fileOf(why.title, [day], work.today, `${id}.ics`)
+  },
+})
+
+/** The dates that follow from one thing that happened, for a calendar. */
+export const workOutAfterCalendar = page({
+  path: '/work-out-a-date/after/:fact/calendar.ics',
+  permit: 'anyone',
+  record: 'law.work-out-calendar-of-what-follows',
+  view: 'capabilities/law/pages/work-out-after.njk',
+  load: (work, asked, origin) => {
+    const fact = wordIn(asked, 'fact')
+    if (!isDateFact(fact)) return notFound()
+    const on = typedDay('on', askFor(fact), asked)
+    const steps = 'said' in on && on.said !== '' ? calendarSteps(whatFollows(fact, on.said).steps) : []
+    if (!('said' in on) || steps.length === 0) return notFound()
+    const [facts, query] = [{ [fact]: on.said }, `${fact}=${on.said}`]
+    const days = steps.map(({ on: day, same: [{ rule, why }] }) => dayOf({ id: rule, why, on: day, facts, query }, work.today, origin))
+    return fileOf(`After: ${happeningInWords(fact)}`, days, work.today, `after-${fact}.ics`)
+  },
+})
+
+type Dated = { readonly id: RuleId; readonly why: WhyThisDate; readonly on: string; readonly facts: Readonly<Record<string, unknown>>; readonly query: string }
+
+function dayOf({ id, why, on, facts, query }: Dated, today: Temporal.PlainDate, origin: string): CalendarDay {
+  const url = `${origin}/work-out-a-date/${id}?${query}`
+  const safer = saferThan(why)
+  const { short, words } = strengthOf(why.version)
+  return {
+    uid: `${createHash('sha256').update(`${id}?${query}`).digest('hex').slice(0, 32)}@line-of-sight`,
+    on,
+    summary: `${short}: ${why.title}`,
+    description: [
+      why.must, `${words}.`, ...(safer === null ? [] : [safer]), ...why.warnings, '',
+      ...workingOf(why).map(({ key, lines }) => `${key}: ${lines.join(' ')}`), '',
+      `This is not legal advice. ${standsOn(why, facts, today)}`, url,
+    ].join('\n'),
+    url,
+  }
+}
+
+function fileOf(name: string, days: readonly CalendarDay[], today: Temporal.PlainDate, filename: string) {
+  return send({ type: 'text/calendar; charset=utf-8', body: calendarFile(name, days, today.toString()), filename })
+}
