@@ -14,4 +14,12 @@ export const conventions: Readonly<Record<Convention, string>> = {
   C10: 'Tribunal time: a time limit that ends on a non-working day, or in August or at Christmas, moves on.',
   C11: 'Compulsory school age ends on the last Friday in June of the school year in which 16 is reached.',
   C12: 'Timeliness: days from receipt to issue; up to 140 is within 20 weeks.',
+  'CAL-1': 'In inspection, a working day is a Monday to Friday that is not a bank holiday in England.',
+  'CAL-2': 'Within so many working days of an event: the event is day 0 and the nth working day after it is the last; after an event on a non-working day, day 1 is the next working day.',
+  'CAL-3': 'So many working days before a day: count back, and leave that day itself out.',
+  'CAL-4': 'Months in inspection: the same day of the month, or its last day where there is none; a weekend does not move it.',
+  'CAL-5': 'Years in inspection: the same date, and 28 February where there is no 29th.',
+  'CAL-6': 'Done by the day is met, done after it is late, and not done when it has passed is overdue. Late is a breach of a statutory limit only.',
+  'CAL-7': 'Inspections are held in school term time.',
+  'CAL-8': 'A day that fell while inspections were suspended from 17 March 2020 moves to the restart and as many days after it; a statutory day never moves.',
 }

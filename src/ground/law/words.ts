@@ -13,6 +13,7 @@ export type Certainty = 'A' | 'B' | 'C' | 'S' | 'H' | 'M' | 'D' | 'U'
 /** The counting conventions, which `conventions.ts` puts in words. */
 export type Convention =
   | 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'C9' | 'C10' | 'C11' | 'C12'
+  | 'CAL-1' | 'CAL-2' | 'CAL-3' | 'CAL-4' | 'CAL-5' | 'CAL-6' | 'CAL-7' | 'CAL-8'
 
 /** An instrument and the place in it. */
 export type Provision = { readonly instrument: InstrumentId; readonly provision: string }
@@ -86,6 +87,10 @@ export type Rule = {
   readonly period: Period | null
   /** In an inspection framework, how firmly its limit is set. */
   readonly limit?: 'statutory' | 'expected' | 'advisory' | 'programme' | 'discretionary'
+  /** For a rule that sets a length or a number instead of a day: the least and the most it allows. */
+  readonly between?: { readonly least: number; readonly most: number; readonly of: 'days' | 'school days' | 'months' | 'years' | 'children' }
+  /** A fixed day by which it must be done, where nothing starts a count. */
+  readonly lastDay?: string
   /** For an exception, how long its event has to last. */
   readonly mustLast?: { readonly amount: number; readonly unit: 'weeks' }
   /** A day of the year, as MM-DD, before which the act must be done. */

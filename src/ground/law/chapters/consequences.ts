@@ -13,3 +13,13 @@ export const appealTheDecision =
 /** How the decision at the end of a review can be appealed. */
 export const appealAfterReview =
   'There is no appeal against delay. Once the decision or the amended plan is sent, the family can appeal to the SEND Tribunal within 2 months of the notice, or 1 month of the mediation certificate if that is later.'
+
+/** What follows when a limit of an inspection framework that is not law is missed. */
+export const lateInFramework = 'This is what the framework expects and not a legal date. A later day is recorded as late, and is not a breach.'
+
+/** What follows when the statutory limit for a plan after an inspection is missed. */
+export const lateStatement =
+  'A later day is a breach of the Regulations and is recorded as one. What is done about an area that does not improve is decided case by case by the Department for Education with the NHS, and may come to a statutory direction.'
+
+/** What follows when a day of our own choosing is missed. */
+export const lateByOurDefault = 'No official figure was found, so this is a day of ours to work to. Nothing follows in law from a later one.'
