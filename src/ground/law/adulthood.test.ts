@@ -53,9 +53,9 @@ test('preparing for adulthood begins with the school year in which 14 is reached
 
 test('18 is the birthday, and before it is the day before', () => {
   hold([
-    ['an ordinary birthday', 'pfa-care-act', { dateOfBirth: '2008-05-10' }, { due: '2026-05-09', turns18: '2026-05-10' }],
-    ['born on 29 February, 18 on 1 March', 'pfa-care-act', { dateOfBirth: '2008-02-29' }, { due: '2026-02-28', turns18: '2026-03-01' }],
-    ['born on New Year’s Day', 'pfa-care-act', { dateOfBirth: '2010-01-01' }, { due: '2027-12-31', turns18: '2028-01-01' }],
+    ['an ordinary birthday', 'care-act-transition', { dateOfBirth: '2008-05-10' }, { due: '2026-05-09', turns18: '2026-05-10' }],
+    ['born on 29 February, 18 on 1 March', 'care-act-transition', { dateOfBirth: '2008-02-29' }, { due: '2026-02-28', turns18: '2026-03-01' }],
+    ['born on New Year’s Day', 'care-act-transition', { dateOfBirth: '2010-01-01' }, { due: '2027-12-31', turns18: '2028-01-01' }],
     ['decisions from the birthday', 'pfa-over-18', { dateOfBirth: '2008-05-10' }, { due: '2026-05-10', immediate: true }],
   ])
 })

@@ -59,18 +59,33 @@ export function answer(id: RuleId, facts: Readonly<Record<string, unknown>>, law
   if (found.kind !== 'governed') return found
   const { version, facts: read, reasoned } = found
   const readings = readingsOf(version, reasoned, read, law)
+  const safer = saferDate(readings)
+  const { source, inWords, warnings } = sameFor(version)
   return {
     kind: 'answer',
     rule: id,
     answers: reasoned.answers,
     convention: version.convention,
-    source: version.provisions.map(sourceOf),
+    source,
     version: version.effectiveFrom,
-    working: [reasoned.because, ruleInWords(version), ...reasoned.counting, ...saferDate(readings)],
+    working: [reasoned.because, inWords, ...reasoned.counting, ...safer],
     readings,
-    warnings: [...reasoned.warnings, ...standingWarnings(version, readings)],
+    warnings: [...reasoned.warnings, ...safer, ...warnings],
   }
 }
+
+type Same = { readonly source: readonly string[]; readonly inWords: string; readonly warnings: readonly string[] }
+
+/** What every answer under a version says alike: made once, since answers are asked for by the hundred thousand. */
+function sameFor(version: RegisteredRule): Same {
+  const known = sameByVersion.get(version)
+  if (known !== undefined) return known
+  const made = { source: version.provisions.map(sourceOf), inWords: ruleInWords(version), warnings: standingWarnings(version) }
+  sameByVersion.set(version, made)
+  return made
+}
+
+const sameByVersion = new WeakMap<RegisteredRule, Same>()
 
 /** A rule’s answer with the version that governs it, before it is put in order for a page or for JSON. */
 export type Governed = { readonly kind: 'governed'; readonly version: RegisteredRule; readonly facts: Facts; readonly reasoned: Reasoned }
@@ -84,7 +99,8 @@ export function reason(id: RuleId, given: Readonly<Record<string, unknown>>, law
   const read = readFacts(newest.facts, given)
   if (read.kind === 'refused') return read
   const start = startOf(newest, read.facts)
-  const day = start?.day ?? started
+  // A birth starts no clock of the law: a duty owed at an age is owed under the law of the time.
+  const day = start === null || start.fact === 'dateOfBirth' ? started : start.day
   if (day === null) return under(newest, read.facts, law)
   const version = law.inForceOn(id, day)
   return version === undefined ? notInForce(law.versionsOf(id), { fact: start?.fact ?? newest.trigger[0], day }) : under(version, read.facts, law)
@@ -128,8 +144,8 @@ const answerers: { readonly [id: string]: Answerer | undefined } = {
   ...monitoringAnswers,
 } satisfies { readonly [Id in RuleId]?: Answerer }
 
-function standingWarnings(one: RegisteredRule, readings: readonly DatedReading[]): string[] {
-  return [...saferDate(readings), ...(one.certainty === 'U' ? ['Check the wording: this rule has not been checked against the text.'] : [])]
+function standingWarnings({ certainty }: RegisteredRule): string[] {
+  return certainty === 'U' ? ['Check the wording: this rule has not been checked against the text.'] : []
 }
 
 function notInForce(versions: readonly RegisteredRule[], start: { readonly fact: string; readonly day: Day }): FactRefused {

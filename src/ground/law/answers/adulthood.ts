@@ -52,7 +52,7 @@ export const adulthoodAnswers = {
       warnings: [],
     }
   },
-  'pfa-care-act': (_rule, { dateOfBirth }) => {
+  'care-act-transition': (_rule, { dateOfBirth }) => {
     if (dateOfBirth === undefined) return unknown('dateOfBirth')
     const turns18 = birthday(dateOfBirth, 18)
     const last = daysLater(turns18, -1)

@@ -1,4 +1,4 @@
-import { forBirthsSince1989, sinceApril2015, sinceSeptember2014 } from './in-force.ts'
+import { sinceApril2015, sinceSeptember2014 } from './in-force.ts'
 import type { Rule } from '../words.ts'
 
 const family = 'the child’s parent, or the young person'
@@ -25,7 +25,7 @@ export const adulthood = [
     says: 'in or beyond Year 9, an assessment must seek advice on preparing for adulthood and independent living, the plan must provide for it, and each review must look at it',
     period: null,
     convention: ['C11'],
-    ...forBirthsSince1989,
+    ...sinceSeptember2014,
     exceptions: [],
     consequence: `The young person reaches the end of school without a way onward. ${complain}`,
     appeal: 'What the plan says in sections B, F and I can be appealed once the plan is finalised or amended.',
@@ -113,7 +113,7 @@ export const adulthood = [
     says: 'a young person is someone over compulsory school age and under 25; compulsory school age ends on the last Friday in June of the school year in which 16 is reached',
     period: null,
     convention: ['C11'],
-    ...forBirthsSince1989,
+    ...sinceSeptember2014,
     exceptions: [],
     consequence: 'A letter sent to the parent alone after this day has not been sent to the person whose right it is.',
     appeal: null,
@@ -139,14 +139,14 @@ export const adulthood = [
     says: 'at the end of compulsory school age the parent’s rights become the young person’s; where the young person lacks capacity for a decision, a representative or else the parent acts in it',
     period: null,
     convention: ['C11'],
-    ...forBirthsSince1989,
+    ...sinceSeptember2014,
     exceptions: [],
     consequence: `A decision made without the young person can be challenged, and the time to appeal may not have begun. ${complain}`,
     appeal: null,
     reading: null,
   },
   {
-    id: 'pfa-care-act',
+    id: 'care-act-transition',
     title: 'Assess what care will be needed in adult life, before 18',
     provisions: [{ instrument: 'Care2014', provision: 's.58' }, { instrument: 'Code', provision: 'paras 8.59-8.69' }],
     tag: 'Act',
@@ -160,7 +160,7 @@ export const adulthood = [
     says: 'where a child is likely to need care and support after 18, the council must assess those needs before 18, when it would be of significant benefit; a care and support plan can then be the care part of the EHC plan',
     period: null,
     convention: ['C4'],
-    ...forBirthsSince1989,
+    ...sinceApril2015,
     exceptions: [],
     consequence: 'Support may stop at 18 with nothing to follow it. The family can complain to the council and then to the Local Government and Social Care Ombudsman.',
     appeal: null,
@@ -181,7 +181,7 @@ export const adulthood = [
     says: 'for a young person over 18 the council must consider whether more time is needed to complete education or training, and before ending a plan whether its outcomes have been achieved',
     period: null,
     convention: [],
-    ...forBirthsSince1989,
+    ...sinceSeptember2014,
     exceptions: [],
     consequence: 'There is no automatic right to a plan until 25, and no automatic end at 19: a decision by age alone is open to appeal.',
     appeal: 'A refusal to assess and a decision to end the plan can be appealed.',
@@ -223,7 +223,7 @@ export const adulthood = [
     says: 'the council may keep a plan until the end of the academic year in which the young person reaches 25',
     period: null,
     convention: [],
-    ...forBirthsSince1989,
+    ...sinceSeptember2014,
     exceptions: [],
     consequence: 'Ending the plan earlier, at 25, has to be decided and notified like any other end.',
     appeal: 'A decision to end a plan can be appealed.',

@@ -4,12 +4,6 @@ export const sinceSeptember2014 = { effectiveFrom: '2014-09-01', effectiveTo: nu
 /** The Code of Practice of January 2015 came into force on 1 April 2015. */
 export const sinceApril2015 = { effectiveFrom: '2015-04-01', effectiveTo: null } as const
 
-/**
- * For a rule counted from a birth alone, whose version is chosen by the day of birth: dated from the first births that Part 3
- * could reach, those of people under 25 on 1 September 2014.
- */
-export const forBirthsSince1989 = { effectiveFrom: '1989-09-01', effectiveTo: null } as const
-
 /** The first framework of local area inspections ran from May 2016; what follows from its inspections still follows. */
 export const sinceMay2016 = { effectiveFrom: '2016-05-01', effectiveTo: null } as const
 
