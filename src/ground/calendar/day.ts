@@ -20,10 +20,25 @@ export function dayOfIso(text: string): Day | null {
 }
 
 /** Prints a day as `YYYY-MM-DD`. */
-export function isoOfDay(day: Day): string {
+export const isoOfDay: (day: Day) => string = printedOnce(day => {
   const { year, month, dayOfMonth } = partsOfDay(day)
-  const yearText = year < 1000 ? String(year).padStart(4, '0') : String(year)
-  return `${yearText}-${month < 10 ? '0' : ''}${month}-${dayOfMonth < 10 ? '0' : ''}${dayOfMonth}`
+  const yearText = year < 1000 ? String(year).padStart(4, '0') : year
+  return [yearText, month < 10 ? `0${month}` : month, dayOfMonth < 10 ? `0${dayOfMonth}` : dayOfMonth].join('-')
+})
+
+/**
+ * The same printing, done once for each day from 1970 to 2079: sentences print the same few thousand days over and over.
+ * A text that was joined lies in one piece, which is quicker to print again than one added together.
+ */
+export function printedOnce(print: (day: Day) => string): (day: Day) => string {
+  const made: string[] = []
+  return day => {
+    const known = made[day]
+    if (known !== undefined) return known
+    const text = print(day)
+    if (day >= 0 && day < 40_177) made[day] = text
+    return text
+  }
 }
 
 /** The same day as a Temporal date. */

@@ -1,4 +1,4 @@
-import { dayOfDate, partsOfDay, weekdayOfDay } from './day.ts'
+import { dayOfDate, partsOfDay, printedOnce, weekdayOfDay } from './day.ts'
 import type { Day } from './day.ts'
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
@@ -18,12 +18,10 @@ export function shortDate(date: Temporal.PlainDate): string {
 }
 
 /** Monday 25 May 2026, from a day number. */
-export function longDay(day: Day): string {
-  return `${weekdays[weekdayOfDay(day) - 1]} ${shortDay(day)}`
-}
+export const longDay: (day: Day) => string = printedOnce(day => [weekdays[weekdayOfDay(day) - 1], shortDay(day)].join(' '))
 
 /** 25 May 2026, from a day number. */
-export function shortDay(day: Day): string {
+export const shortDay: (day: Day) => string = printedOnce(day => {
   const { year, month, dayOfMonth } = partsOfDay(day)
-  return `${dayOfMonth} ${months[month - 1]} ${year}`
-}
+  return [dayOfMonth, months[month - 1], year].join(' ')
+})

@@ -1,4 +1,4 @@
-import { daysLater, isoOfDay, longDate, partsOfDay } from '../calendar/index.ts'
+import { dayOfIso, daysLater, isoOfDay, longDay, partsOfDay } from '../calendar/index.ts'
 import type { Day } from '../calendar/index.ts'
 import type { LawBook } from './book.ts'
 import type { Facts } from './facts.ts'
@@ -36,6 +36,7 @@ export function readingsOf(rule: RegisteredRule, { on }: Reasoned, facts: Facts,
 
 /** The safer date in a sentence, where it is not the one that was used. */
 export function saferDate(readings: readonly DatedReading[]): string[] {
+  if (readings.length === 0) return []
   return readings.flatMap(({ chosen, safer, words, on }) => (chosen || !safer || on === null ? [] : [`${words}: to be safe, work to ${longDayIn(on)}.`]))
 }
 
@@ -64,5 +65,6 @@ function isoOrNull(day: Day | null): string | null {
 }
 
 function longDayIn(iso: string): string {
-  return longDate(Temporal.PlainDate.from(iso))
+  const day = dayOfIso(iso)
+  return day === null ? iso : longDay(day)
 }
