@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { shortDate } from '../../../ground/calendar/index.ts'
+import { sureWords, rule, sourceOf } from '../../../ground/law/index.ts'
 import { notFound, page, type Page } from '../../../platform/web/index.ts'
 import { loadPanels, type Panel } from '../../../platform/web/panel.ts'
 import { findArea, neighboursOf, type Area } from '../../places/index.ts'
@@ -25,7 +26,7 @@ export function localAreaPage(panels: readonly AreaPanel[]): Page {
       if (area === undefined) return notFound()
       const { predecessors, successors } = await lineageOf(work, code)
       const { own, before } = await historyOf(work, code, predecessors)
-      const owed = area.fictional || area.abolishedOn !== null ? [] : whatIsOwed(own)
+      const owed = area.fictional || area.abolishedOn !== null ? [] : whatIsOwed(own, work.today)
       const loaded = await loadPanels(work, panels, code)
       return {
         title: area.name,
@@ -60,14 +61,21 @@ function hasPassed({ due }: Owed, today: Temporal.PlainDate): boolean {
 }
 
 function owedLine(owed: Owed, today: Temporal.PlainDate): object {
-  const { act, owedBy, due, deadline, working } = owed
+  const { rule: id, act, owedBy, due, limit, toTheDay, working, facts } = owed
+  const { provisions, certainty } = rule(id)
   return {
-    act, owedBy, due: due === null ? 'No date is fixed' : `${deadline.unit === 'working days' ? 'By' : 'By about'} ${shortDate(due)}`,
+    act, owedBy, due: due === null ? 'No date is fixed' : `${toTheDay ? 'By' : 'By about'} ${shortDate(due)}`,
     passed: hasPassed(owed, today) ? 'This date has passed. Whether it was done is not in the published record we hold.' : null,
-    kind: deadline.kind === 'statutory' ? 'Law' : deadline.kind === 'programme' ? 'Programme' : 'Expected, not law',
+    kind: limit === 'statutory' ? 'Law' : limit === 'programme' ? 'Programme' : 'Expected, not law',
     whyTitle: due === null ? 'Why no date' : 'Why this date',
-    why: [...working, `Rule ${deadline.id}: ${deadline.source}. Certainty: ${deadline.certainty}.`],
+    why: [...working, `Source: ${provisions.map(sourceOf).join('; ')}. ${sureWords[certainty]}`],
+    law: { href: `/law/${id}`, text: `Rule ${id}` },
+    workOut: due === null ? null : `/work-out-a-date/${id}?${factsInAddress(facts)}`,
   }
+}
+
+function factsInAddress(facts: Owed['facts']): string {
+  return new URLSearchParams(Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)])).toString()
 }
 
 function link(area: Area): { text: string; href: string } {

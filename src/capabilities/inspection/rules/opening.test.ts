@@ -16,7 +16,7 @@ function paragraph(code: string, before: readonly string[] = [], successors: rea
   assert.ok(area)
   const own = inspectionsIn(code)
   const earlier = before.map(one => ({ area: { name: places.areas.find(place => place.code === one)?.name ?? one }, inspections: inspectionsIn(one) }))
-  return opening({ area, own, before: earlier, successors, owed: area.fictional || area.abolishedOn ? [] : whatIsOwed(own), today })
+  return opening({ area, own, before: earlier, successors, owed: area.fictional || area.abolishedOn ? [] : whatIsOwed(own, today), today })
 }
 
 test('Cornwall, inspected twice', () => assert.equal(paragraph('908'),

@@ -58,7 +58,7 @@ function neverInspected(name: string, before: Opening['before']): string {
 function next(owed: readonly Owed[], today: Temporal.PlainDate): string | null {
   const dated = owed.flatMap(one => one.due === null ? [] : [{ ...one, due: one.due }])
   const ahead = dated.filter(one => Temporal.PlainDate.compare(one.due, today) >= 0).sort((a, b) => Temporal.PlainDate.compare(a.due, b.due))[0]
-  if (ahead !== undefined) return `What comes next: ${lowerFirst(ahead.act)}, ${ahead.deadline.unit === 'working days' ? 'by' : 'by about'} ${shortDate(ahead.due)}${ahead.deadline.kind === 'statutory' ? ', as the law requires' : ''}.`
+  if (ahead !== undefined) return `What comes next: ${lowerFirst(ahead.act)}, ${ahead.toTheDay ? 'by' : 'by about'} ${shortDate(ahead.due)}${ahead.limit === 'statutory' ? ', as the law requires' : ''}.`
   const passed = dated.at(-1)
   return passed === undefined ? null : `${passed.act} was expected by about ${shortDate(passed.due)}; whether it happened is not in the record we hold.`
 }

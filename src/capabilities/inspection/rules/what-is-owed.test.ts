@@ -9,12 +9,12 @@ const base: Inspection = {
   weaknesses: null, revisit: null, outcome: null, papRequired: null, priorityActions: null, monitoringMonths: null, nextFullYears: null, reportId: null, note: null,
   source: { file: 'test', row: 1 },
 }
-const owed = (inspections: readonly Inspection[]) => whatIsOwed(inspections).map(one => [one.deadline.id, one.due?.toString() ?? null])
+const owed = (inspections: readonly Inspection[]) => whatIsOwed(inspections, on('2026-11-25')).map(one => [one.rule, one.due?.toString() ?? null])
 
 // Worked example A: received Friday 7 December 2018; 70 working days without Christmas and New Year is Wednesday 20 March 2019.
 test('a statement of action is due 70 working days after the letter', () => {
   const letter: Inspection = { ...base, framework: '2016', wsoaRequired: true, publishedOn: on('2018-12-07') }
-  assert.deepEqual(afterLetterOf2016(letter).map(one => [one.deadline.id, one.deadline.kind, one.due?.toString()]), [['L16-08', 'statutory', '2019-03-20']])
+  assert.deepEqual(afterLetterOf2016(letter).map(one => [one.rule, one.limit, one.due?.toString()]), [['L16-08', 'statutory', '2019-03-20']])
   assert.deepEqual(afterLetterOf2016({ ...letter, wsoaRequired: false }), [])
 })
 
@@ -39,7 +39,7 @@ test('an unread outcome is not guessed: only the five-year limit is sure', () =>
 })
 
 test('where the days are not in the record, the report stands in and the working says so', () => {
-  const made = whatIsOwed([{ ...base, outcome: 'inconsistent', publishedOn: on('2026-02-10'), nextFullYears: 3 }])
+  const made = whatIsOwed([{ ...base, outcome: 'inconsistent', publishedOn: on('2026-02-10'), nextFullYears: 3 }], on('2026-11-25'))
   assert.equal(made.at(-1)?.due?.toString(), '2029-02-10')
   assert.match(made.at(-1)?.working[0] ?? '', /not in the record/)
 })
