@@ -20,6 +20,8 @@ const files: Readonly<Record<string, RegExp>> = {
   '/overview/requests.csv': /^text\/csv/,
   '/returns/uploads/:id/findings': /^text\/csv/,
   '/who-looked.csv': /^text\/csv/,
+  '/work-out-a-date/:rule/calendar.ics': /^text\/calendar; charset=utf-8$/,
+  '/work-out-a-date/after/:fact/calendar.ics': /^text\/calendar; charset=utf-8$/,
   '/work.csv': /^text\/csv/,
 }
 
@@ -53,6 +55,9 @@ before(async () => {
     '/england': '/england', '/england/areas': '/england/areas?figure=systemic_failings', '/england/figures': '/england/figures', '/england/figures/:measure': '/england/figures/plans-within-20-weeks',
     '/england/figures/:measure.csv': '/england/figures/plans-within-20-weeks.csv', '/england/inspections.csv': '/england/inspections.csv?view=years', '/sources': '/sources',
     '/law': '/law?q=s.44', '/law.csv': '/law.csv?kind=Act', '/law/:rule': '/law/annual-review-subsequent', '/law/how-days-are-counted': '/law/how-days-are-counted',
+    '/work-out-a-date': '/work-out-a-date', '/work-out-a-date/every-rule': '/work-out-a-date/every-rule?q=review', '/work-out-a-date/after/:fact': '/work-out-a-date/after/requestReceived?on=2026-01-05',
+    '/work-out-a-date/after/:fact/calendar.ics': '/work-out-a-date/after/requestReceived/calendar.ics?on=2026-01-05', '/work-out-a-date/:rule': '/work-out-a-date/ehcna-final-plan?requestReceived=2026-01-05',
+    '/work-out-a-date/:rule/calendar.ics': '/work-out-a-date/ehcna-final-plan/calendar.ics?requestReceived=2026-01-05',
     '/work': '/work', '/work.csv': '/work.csv', '/duties/:id': `/duties/${maya.duty}`, '/overview': '/overview', '/overview.csv': '/overview.csv',
     '/overview/requests': '/overview/requests?figure=open&year=2025', '/overview/requests.csv': '/overview/requests.csv?figure=open&year=2025',
     '/children': '/children?q=e', '/children/:id': `/children/${maya.child}`, '/children/:id/who-looked': `/children/${maya.child}/who-looked`,

@@ -14,6 +14,6 @@ const childPanels = [...dutiesPanels, ...pathwayPanels, ...planPanels, ...review
 
 /** Every page of the product, each with the parts that other rooms offer it. */
 export const pages: readonly Page[] = [
-  homePage({ headlines: [headline], links: [] }), englandPage(), localAreaPage(areaPanels), ...inspectionPages, ...statisticsPages,
+  homePage({ headlines: [headline], links: [{ text: 'Work out a legal date', href: '/work-out-a-date' }] }), englandPage(), localAreaPage(areaPanels), ...inspectionPages, ...statisticsPages,
   ...accessPages, ...peoplePages(childPanels), ...dutiesPages, ...lawPages, ...pathwayPages, ...sen2Pages,
 ]

@@ -59,7 +59,7 @@ function nextOf(fact: DateFact, on: string, today: Temporal.PlainDate, origin: s
     asks: asks.map(({ rule, title, missing }) => ({ title, href: workingAt(rule), needs: withTitles(missing.map(askFor).join('; and ')) })),
     notThen: notThen.map(({ rule, title, why }) => ({ title, href: `/law/${rule}`, why: `${why}.` })),
     calendar: forCalendar.length === 0 ? null : `/work-out-a-date/after/${fact}/calendar.ics?on=${on}`,
-    leftOut: always.length > 0 && cases.size > 0 && forCalendar.length > 0,
+    leftOut: cases.size > 0 && forCalendar.length > 0,
     link: `${origin}/work-out-a-date/after/${fact}?on=${on}`,
     standsOn: `It stands on the law of ${longDayOf(on)}, the day that starts these clocks, as we held it on ${shortDate(today)}.`,
   }

@@ -38,7 +38,7 @@ export const workOutRulePage = page({
       action: here,
       law: `/law/${id}`,
       answer,
-      wanted: said?.kind === 'unknown' && errors.length === 0 && typed.query !== '' ? withTitles(`To answer, we also need ${said.missing.map(askFor).join(', and ')}.`) : null,
+      wanted: said?.kind === 'unknown' && errors.length === 0 && typed.query !== '' ? stillNeeded(said.missing, needed.filter(name => typed.facts[name] === undefined)) : null,
       fields: fieldsFor(needed, typed.values),
       extra: fieldsFor(extra, typed.values),
       extraOpen: extra.some(name => typed.facts[name] !== undefined || errors.some(({ field }) => field === name)),
@@ -65,6 +65,11 @@ function answerOf(rule: RegisteredRule, why: WhyThisDate, typed: TypedFacts, tod
     link: `${origin}${address}?${typed.query}`,
     standsOn: standsOn(why, typed.facts, today),
   }
+}
+
+/** What a link that brought some facts still needs: what the rule asked for, and what it will ask for after that. */
+function stillNeeded(asked: readonly FactName[], later: readonly FactName[]): string {
+  return withTitles(`Still needed: ${[...new Set([...asked, ...later])].map(askFor).join('; ')}.`)
 }
 
 /** What to say of facts that give no answer, in the order of the form. Those that nobody has been asked for yet are no error. */

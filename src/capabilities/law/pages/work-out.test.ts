@@ -73,7 +73,7 @@ test('one rule gives its answer first, then the whole working, both readings and
 
 test('a link with one fact asks for the next without scolding; sent empty, it is an error at its field', async () => {
   const gentle = await get('/work-out-a-date/measure-20-week?requestReceived=2026-01-05')
-  assert.match(gentle.text, /To answer, we also need the date on which the final plan was issued/)
+  assert.match(gentle.text, /Still needed: the date on which the final plan was issued\./)
   assert.doesNotMatch(gentle.text, /There is a problem/)
   const { html, text } = await get('/work-out-a-date/measure-20-week?requestReceived=2026-01-05&finalPlanIssued-day=&finalPlanIssued-month=&finalPlanIssued-year=', 422)
   assert.match(text, /There is a problem Enter the date on which the final plan was issued/)
@@ -113,6 +113,7 @@ test('all the dates after a request are one calendar; the same date from its own
   const [, own] = /^UID:(.*)\r$/m.exec((await get('/work-out-a-date/ehcna-final-plan/calendar.ics?requestReceived=2026-01-05')).html) ?? []
   assert.ok(uids.includes(own))
   await get('/work-out-a-date/after/requestReceived/calendar.ics', 404)
+  await get('/work-out-a-date/after/orderDate/calendar.ics?on=2026-01-08', 404)
 })
 
 test('what is not there is not found, whatever it is called', async () => {

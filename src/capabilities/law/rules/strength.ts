@@ -7,13 +7,13 @@ export type Strength = { readonly words: string; readonly short: string; readonl
 export function strengthOf({ binds, tag }: Pick<Rule, 'binds' | 'tag'>): Strength {
   if (binds === 'target' || tag === 'our target') return { words: 'A target of ours, not law', short: 'Target, not law', isLaw: false, isOurs: true }
   if (binds === 'lifts a duty') return { words: 'May excuse being late', short: 'May excuse being late', isLaw: false, isOurs: false }
-  if (binds === 'should') return { words: `Should, says ${says[tag]}`, short: 'Should', isLaw: false, isOurs: false }
-  return law.has(tag) ? { words: 'Must, by law', short: 'By law', isLaw: true, isOurs: false } : { words: `Must, says ${says[tag]}`, short: 'Must', isLaw: false, isOurs: false }
+  if (tag === 'derived') return { words: 'Worked out from the law', short: 'Worked out from the law', isLaw: false, isOurs: false }
+  if (binds === 'should') return { words: `Should, by ${by[tag]}`, short: 'Should', isLaw: false, isOurs: false }
+  return law.has(tag) ? { words: 'Must, by law', short: 'By law', isLaw: true, isOurs: false } : { words: `Must, by ${by[tag]}`, short: 'Must', isLaw: false, isOurs: false }
 }
 
 const law: ReadonlySet<Rule['tag']> = new Set(['Act', 'regulations', 'case'])
 
-const says: Readonly<Record<Rule['tag'], string>> = {
-  'Act': 'the Act', 'regulations': 'the regulations', 'case': 'a court', 'Code': 'the Code of Practice', 'guidance': 'published guidance',
-  'derived': 'what follows from the law', 'our target': 'our own target',
+const by: Readonly<Record<Exclude<Rule['tag'], 'derived' | 'our target'>, string>> = {
+  Act: 'the Act', regulations: 'the regulations', case: 'a decided case', Code: 'the Code', guidance: 'guidance',
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { exampleFacts, rules } from '../../../ground/law/index.ts'
+import { rules } from '../../../ground/law/index.ts'
 import { answersInWords, nameInWords } from './answer-words.ts'
 import { happeningGroups, isDateFact } from './happenings.ts'
 import { howFar } from './how-far.ts'
@@ -10,7 +10,7 @@ import { calendarSteps, whatFollows } from './what-follows.ts'
 
 test('every date that starts a rule can be chosen, once, in words', () => {
   const chosen = happeningGroups().flatMap(({ happenings }) => happenings.map(({ fact }) => fact))
-  assert.deepEqual(chosen.toSorted(), [...new Set(rules.flatMap(({ trigger }) => trigger).filter(isDateFact))].sort())
+  assert.deepEqual(chosen.toSorted(), [...new Set(rules.flatMap(({ trigger }) => trigger).filter(isDateFact).filter(fact => String(fact) !== 'today'))].sort())
   for (const { happenings, title } of happeningGroups()) for (const { words } of happenings) assert.match(words, /^[A-Z].*[^.]$/, title)
   assert.equal(happeningGroups()[0]?.happenings[0]?.fact, 'requestReceived')
 })
@@ -41,12 +41,15 @@ test('before there was this law nothing is said to follow, and the page can say 
   assert.match(notThen.find(({ rule }) => rule === 'ehcna-final-plan')?.why ?? '', /before this rule was in force/)
 })
 
-test('a calendar takes what follows in every case, and leaves out what depends on the case', () => {
-  for (const { happenings } of happeningGroups()) for (const { fact } of happenings) {
-    const { steps } = whatFollows(fact, String(exampleFacts[fact]))
-    const kept = calendarSteps(steps)
-    assert.ok(kept.every(({ onlyIf }) => onlyIf === null) || steps.every(({ on, onlyIf }) => on === null || onlyIf !== null), fact)
-  }
+test('what depends on the case is set apart by the case, and left out of the calendar', () => {
+  const ofOrder = whatFollows('orderDate', '2026-01-08').steps
+  assert.equal(ofOrder.find(({ same }) => same[0].rule === 'tribunal-amend')?.onlyIf, 'By what the Tribunal ordered')
+  assert.ok(ofOrder.every(({ onlyIf }) => onlyIf !== null))
+  assert.deepEqual(calendarSteps(ofOrder), [])
+  const ofRequest = whatFollows('requestReceived', '2026-01-05').steps
+  assert.equal(ofRequest.find(({ same }) => same[0].rule === 'reassess-decide')?.onlyIf, 'Assessing again')
+  assert.ok(calendarSteps(ofRequest).some(({ same }) => same[0].rule === 'ehcna-final-plan'))
+  assert.ok(!calendarSteps(ofRequest).some(({ same }) => same[0].rule === 'reassess-decide'))
 })
 
 test('the facts that a rule needs are those it asks for until it answers', () => {

@@ -36,19 +36,18 @@ export function whatFollows(fact: DateFact, on: string): WhatFollows {
     if (why.kind === 'why') follows.push({ rule: id, why })
     else if (why.kind === 'refused') notThen.push({ rule: id, title, why: why.why })
     // A rule that only may use this fact says nothing of it until something else starts it.
-    else if (trigger.includes(fact)) asks.push({ rule: id, title, missing: why.missing })
+    else if (trigger.includes(fact) && !why.missing.includes(fact)) asks.push({ rule: id, title, missing: why.missing })
   }
-  return { steps: stepsOf(follows, homeOf(fact)), asks, notThen }
+  return { steps: stepsOf(follows, fact), asks, notThen }
 }
 
-/** The steps for a calendar: those with a day, and of them those that do not depend on the case where there are any. */
+/** The steps for a calendar: those with a day that do not depend on the case. */
 export function calendarSteps(steps: readonly Step[]): (Step & { readonly on: string })[] {
-  const dated = steps.filter((step): step is Step & { readonly on: string } => step.on !== null)
-  const always = dated.filter(({ onlyIf }) => onlyIf === null)
-  return always.length > 0 ? always : dated
+  return steps.filter((step): step is Step & { readonly on: string } => step.on !== null && step.onlyIf === null)
 }
 
-function stepsOf(follows: readonly Follows[], home: ChapterId | null): Step[] {
+function stepsOf(follows: readonly Follows[], fact: DateFact): Step[] {
+  const home = homeOf(fact)
   const same = new Map<string, [Follows, ...Follows[]]>()
   for (const one of follows) {
     const key = `${one.why.on} ${one.why.must}`
@@ -58,7 +57,7 @@ function stepsOf(follows: readonly Follows[], home: ChapterId | null): Step[] {
     else others.push(one)
   }
   const steps = [...same.values()].map((all): Step => {
-    const cases = all.map(({ rule }) => caseOf(rule, home))
+    const cases = all.map(({ rule }) => caseOf(rule, fact, home))
     return { on: all[0].why.on, must: all[0].why.must, onlyIf: cases.includes(null) ? null : cases[0] ?? null, same: all }
   })
   return steps.sort((one, other) => order(one).localeCompare(order(other), 'en'))
@@ -75,8 +74,16 @@ function isLaw({ why }: Follows): boolean {
 // A request, a notice or a move starts the clocks of every child; of these stages, only of a child in that case.
 const ofSomeChildren: ReadonlySet<ChapterId> = new Set(['exceptions', 'reassessment', 'detained', 'moving-area', 'personal-budgets', 'out-of-school', 'school-clocks', 'ceasing'])
 
-function caseOf(id: RuleId, home: ChapterId | null): string | null {
+// One fact may be of several kinds, of which the register makes one; which it was decides what follows.
+const byKind: { readonly [Name in DateFact]?: { readonly [Id in ChapterId]?: string } } = {
+  noticeSent: { amendments: 'If the notice was of amendments to a plan' },
+  orderDate: { 'tribunal-orders': 'By what the Tribunal ordered' },
+}
+
+function caseOf(id: RuleId, fact: DateFact, home: ChapterId | null): string | null {
   const chapter = chapterOf(id)
+  const kind = byKind[fact]?.[chapter.id]
+  if (kind !== undefined) return kind
   return chapter.id !== home && ofSomeChildren.has(chapter.id) ? chapter.title : null
 }
 
