@@ -61,9 +61,9 @@ export async function writeDuties(work: Work, duties: readonly Duty[], bearerOf:
 }
 
 /** Keeps the dates that duties had before they moved. */
-export async function writeMoved(work: Work, moved: readonly Moved[], because: string): Promise<void> {
+export async function writeMoved(work: Work, moved: readonly Moved[]): Promise<void> {
   const area = areaOf(work)
-  await upsert(work, 'duties.moved', ['area', 'duty', 'at'], moved.map(one => ({ area, duty: one.duty, at: work.now, was: one.was, became: one.became, because })))
+  await upsert(work, 'duties.moved', ['area', 'duty', 'at'], moved.map(one => ({ area, duty: one.duty, at: work.now, was: one.was, became: one.became, because: one.because })))
 }
 
 /** The dates a duty had, oldest first. */

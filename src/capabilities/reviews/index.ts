@@ -1,4 +1,5 @@
 export type { PhaseTransferFacts, ReviewedPlan, ReviewFacts, ReviewOutcome } from './words.ts'
 export { owedForPlan } from './rules/what-is-owed.ts'
+export { whyReviewMoved } from './rules/why-moved.ts'
 export { addReviews, phaseTransfersOf, reviewsOf, writeReviews, type OfPlan } from './store.ts'
 export { panels } from './panels.ts'

@@ -7,6 +7,7 @@ import { settlement, type Settlement } from './settlement.ts'
 const owed = (given: Partial<Owed>): Owed => ({
   rule: 'ehcna-final-plan', about: { kind: 'request', id: 'a' }, child: 'c', from: '2025-08-21', due: '2026-01-08', met: null, excused: null, ended: null, facts: { requestReceived: '2025-08-21' }, ...given,
 })
+const said = 'The return corrected a date'
 const kept = (given: Partial<Duty>): Duty => ({ ...owed(given), id: 'd', ...given })
 
 /** The ledger after what must be written is written. */
@@ -16,29 +17,29 @@ function after(ledger: readonly Duty[], { insert, change }: Settlement): Duty[] 
 }
 
 test('a duty never seen is added; one that stands as it did is left alone', () => {
-  assert.deepEqual(settlement([], [owed({})], '2026-01-15'), { insert: [owed({})], change: [], moved: [] })
-  assert.deepEqual(settlement([kept({})], [owed({})], '2026-01-15'), { insert: [], change: [], moved: [] })
+  assert.deepEqual(settlement([], [owed({})], '2026-01-15', said), { insert: [owed({})], change: [], moved: [] })
+  assert.deepEqual(settlement([kept({})], [owed({})], '2026-01-15', said), { insert: [], change: [], moved: [] })
 })
 
 test('a changed date keeps the one it had', () => {
   const corrected = owed({ from: '2025-08-28', due: '2026-01-15', facts: { requestReceived: '2025-08-28' } })
-  const { change, moved } = settlement([kept({})], [corrected], '2026-01-15')
-  assert.deepEqual(moved, [{ duty: 'd', was: '2026-01-08', became: '2026-01-15' }])
+  const { change, moved } = settlement([kept({})], [corrected], '2026-01-15', said)
+  assert.deepEqual(moved, [{ duty: 'd', was: '2026-01-08', became: '2026-01-15', because: said }])
   assert.deepEqual(change, [{ ...corrected, id: 'd' }])
 })
 
 test('a duty that is met changes, and its date did not move', () => {
-  assert.deepEqual(settlement([kept({})], [owed({ met: '2026-01-09' })], '2026-01-15'), { insert: [], change: [kept({ met: '2026-01-09' })], moved: [] })
+  assert.deepEqual(settlement([kept({})], [owed({ met: '2026-01-09' })], '2026-01-15', said), { insert: [], change: [kept({ met: '2026-01-09' })], moved: [] })
 })
 
 test('a duty owed no longer is ended with the day and why, and not removed; one that was met stays met', () => {
-  const { change } = settlement([kept({}), kept({ id: 'done', rule: 'ehcna-decide-to-assess', met: '2025-10-01' })], [], '2026-01-15')
+  const { change } = settlement([kept({}), kept({ id: 'done', rule: 'ehcna-decide-to-assess', met: '2025-10-01' })], [], '2026-01-15', said)
   assert.deepEqual(change.map(({ id, ended }) => [id, ended?.on]), [['d', '2026-01-15']])
   assert.match(change[0]?.ended?.because ?? '', /no longer owed on the facts now recorded/)
 })
 
 test('a duty that ended and is owed again is open again', () => {
-  const { change } = settlement([kept({ ended: { on: '2026-01-15', because: 'It is no longer owed on the facts now recorded' } })], [owed({})], '2026-02-01')
+  const { change } = settlement([kept({ ended: { on: '2026-01-15', because: 'It is no longer owed on the facts now recorded' } })], [owed({})], '2026-02-01', said)
   assert.deepEqual(change, [kept({})])
 })
 
@@ -50,8 +51,8 @@ const anyList = fc.uniqueArray(anyOwed, { maxLength: 8, selector: one => `${one.
 
 test('settled twice is settled once, on whatever day', () => {
   fc.assert(fc.property(anyList, anyList, day, day, (first, then, on, later) => {
-    const ledger = after(after([], settlement([], first, on)), settlement(after([], settlement([], first, on)), then, on))
-    assert.deepEqual(settlement(ledger, then, later), { insert: [], change: [], moved: [] })
+    const ledger = after(after([], settlement([], first, on, said)), settlement(after([], settlement([], first, on, said)), then, on, said))
+    assert.deepEqual(settlement(ledger, then, later, said), { insert: [], change: [], moved: [] })
   }))
 })
 
@@ -59,7 +60,7 @@ test('no duty leaves the ledger, and no date is lost', () => {
   fc.assert(fc.property(fc.array(anyList, { maxLength: 5 }), lists => {
     let ledger: Duty[] = []
     lists.forEach((list, at) => {
-      const written = settlement(ledger, list, `2026-03-0${at + 1}`)
+      const written = settlement(ledger, list, `2026-03-0${at + 1}`, said)
       const now = new Map(after(ledger, written).map(duty => [duty.id, duty]))
       const lost = ledger.filter(({ id, due }) => now.get(id)?.due !== due)
       assert.deepEqual(new Map(written.moved.map(({ duty, was, became }) => [duty, [was, became]])), new Map(lost.map(({ id, due }) => [id, [due, now.get(id)?.due]])))

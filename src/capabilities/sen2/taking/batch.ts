@@ -5,7 +5,7 @@ import { settleMany, type Bearer, type Owed } from '../../duties/index.ts'
 import { addRequests, owedForRequest, requestsOf, writeRequests, type RequestFacts } from '../../pathway/index.ts'
 import { addChildren, candidatesFor, changeChildren, type Child } from '../../people/index.ts'
 import { addPlans, plansOf, writePlans, type PlanFacts } from '../../plan/index.ts'
-import { addReviews, owedForPlan, phaseTransfersOf, reviewsOf, writeReviews, type OfPlan, type PhaseTransferFacts, type ReviewFacts } from '../../reviews/index.ts'
+import { addReviews, owedForPlan, phaseTransfersOf, reviewsOf, whyReviewMoved, writeReviews, type OfPlan, type PhaseTransferFacts, type ReviewFacts } from '../../reviews/index.ts'
 import { addSources, sourcesOf, writeSources, type LeftOut, type PossibleDuplicate } from '../store.ts'
 import type { RawPerson } from '../words.ts'
 import { divide, sightingOf, type Divided, type Fresh, type KnownSighting, type Spoken } from './divide.ts'
@@ -33,7 +33,7 @@ export async function takeBatch(work: Work, people: readonly RawPerson[], into: 
   await writeSources(work, all.map(({ after, hash }) => ({ child: after.child.id, returnId: into.spoken.returnId, hash })))
   const settled = await settleMany(work, into.bearerOf, added.flatMap(one => one.owed), {
     abouts: changed.flatMap(({ after }) => aboutsOf(touchedOf(after))), owed: changed.flatMap(({ after }) => owedBy(touchedOf(after), into.census)),
-  }, 'The return corrected a date')
+  }, (before, after) => whyReviewMoved(before, after) ?? 'The return corrected a date')
   taken.added += added.length
   taken.changed += changed.length
   taken.unchanged += unchanged + all.length - changed.length
