@@ -1,3 +1,4 @@
+import { jobs as dutiesJobs } from '../capabilities/duties/index.ts'
 import { jobs as sen2Jobs } from '../capabilities/sen2/index.ts'
 import { system } from '../platform/actor/index.ts'
 import { job, type Job } from '../platform/jobs/index.ts'
@@ -21,4 +22,4 @@ const sealRecord = job({
 })
 
 /** Every job of the product. */
-export const jobs: readonly Job<never>[] = [sealRecord as Job<never>, forgetSessions as Job<never>, ...sen2Jobs]
+export const jobs: readonly Job<never>[] = [sealRecord as Job<never>, forgetSessions as Job<never>, ...dutiesJobs, ...sen2Jobs]

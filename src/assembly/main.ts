@@ -1,4 +1,5 @@
 import { people } from '../../cast/people.ts'
+import { queueChangedLaw } from '../capabilities/duties/index.ts'
 import { progress } from '../platform/cli/index.ts'
 import { readConfig, readSecrets } from '../platform/config/index.ts'
 import { migrate, openDatabase } from '../platform/database/index.ts'
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   }
   const server = await makeServer({ config, secrets: readSecrets(config.data), db, log })
   const worker = await startWorker(db, jobs, log)
+  for (const line of await queueChangedLaw(db)) step(line)
   await server.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new Error(`PORT ${config.port} is already used on this computer. Choose another, such as PORT=${config.port + 1}`) : error
   })

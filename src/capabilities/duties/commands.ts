@@ -4,6 +4,7 @@ import { system } from '../../platform/actor/index.ts'
 import { command, type Command, type Given } from '../../platform/cli/index.ts'
 import { recordLook } from '../../platform/record/index.ts'
 import { findArea } from '../places/index.ts'
+import { recomputeCommand } from './commands/recompute.ts'
 import { oneDuty } from './reads/one-duty.ts'
 import { wholeWorkList } from './reads/work-list.ts'
 import { latenessIds, type Lateness } from './rules/lateness.ts'
@@ -80,7 +81,7 @@ const why = command({
 })
 
 /** The room's commands. */
-export const commands: readonly Command[] = [list, why]
+export const commands: readonly Command[] = [list, why, recomputeCommand]
 
 function asJson(one: Listed, on: string) {
   const { id, child, surname, forename, due, met, excused, ended, owner, team } = one

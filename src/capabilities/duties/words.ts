@@ -24,6 +24,9 @@ export type Owed = {
 
 export type Duty = Owed & { readonly id: string }
 
+/** A duty as work over a whole ledger reads it. */
+export type LedgerDuty = Pick<Duty, 'id' | 'child' | 'rule' | 'facts' | 'from' | 'due' | 'met' | 'excused' | 'ended'>
+
 /** Which body owes a rule's duties in an area, and which of its teams does the work. */
 export type Bearer = { readonly owedBy: string; readonly team: string | null }
 

@@ -2,10 +2,7 @@ import type { RuleId } from '../../../ground/law/index.ts'
 import { sql } from 'kysely'
 import { areaOf, type Work } from '../../../platform/database/index.ts'
 import type { DutiesTables } from '../store.ts'
-import type { Duty } from '../words.ts'
-
-/** A duty as bulk work over a whole ledger reads it. */
-export type LedgerDuty = Pick<Duty, 'id' | 'child' | 'rule' | 'facts' | 'from' | 'due' | 'met' | 'excused' | 'ended'>
+import type { LedgerDuty } from '../words.ts'
 
 const batchSize = 5000
 

@@ -2,7 +2,7 @@ import type { Claims } from '../../../platform/actor/index.ts'
 import { actorName } from '../../../platform/actor/index.ts'
 import { learn, newId, type Database, type Work } from '../../../platform/database/index.ts'
 import { recordHappening } from '../../../platform/record/index.ts'
-import { bearers } from '../../duties/index.ts'
+import { bearers, keepLawSettledUnder } from '../../duties/index.ts'
 import { anyChild } from '../../people/index.ts'
 import { holdArea } from '../../places/index.ts'
 import { openReturn, UnreadableReturn, type OpenReturn } from '../reading/index.ts'
@@ -121,6 +121,8 @@ async function read(work: Work, opened: OpenReturn, request: ImportRequest, sha2
   await takeBatch(work, batch, into, taken)
   taken.duplicates.push(...await alike.pairs(work, taken.duplicates))
 
+  // Duties that were there before may have been settled under an older law: what is kept for them stays until they are worked again.
+  if (into.intoEmpty) await keepLawSettledUnder(work)
   const counts = { people, added: taken.added, changed: taken.changed, unchanged: taken.unchanged, duties: taken.duties }
   await keepReturn(work, { ...counts, id: spoken.returnId, census_date: Temporal.PlainDate.from(census), profile: profile.name, serial: header.SerialNo ?? null, file_name: request.fileName, sha256, imported_by: actorName(work.claims.actor), left_out: taken.leftOut.length }, taken.leftOut, taken.duplicates)
   await recordHappening(work, { kind: 'sen2.return-imported', about: spoken.returnId, facts: { census, file: request.fileName, ...counts, leftOut: taken.leftOut.length } })

@@ -1,0 +1,1 @@
+export { areasWithDuties } from '../store/settled-under.ts'
