@@ -10,6 +10,7 @@ import { importReturn, returnsOfArea, writeXml } from '../capabilities/sen2/inde
 import { generateReturn, revise } from '../capabilities/synthetic/index.ts'
 import { system } from '../platform/actor/index.ts'
 import type { Database } from '../platform/database/index.ts'
+import { nameResponsibleInDemo } from './demo-responsible.ts'
 
 /** On which day each demo area stands; null areas and real ones stand on today. */
 export function demoToday(area: string | null): Temporal.PlainDate | undefined {
@@ -17,11 +18,12 @@ export function demoToday(area: string | null): Temporal.PlainDate | undefined {
 }
 
 /**
- * Loads the demo where it is missing: the cast who may sign in, and each fictional area's return of invented children, taken
- * in by the same door as a council's own. A newer return of Wrenfold is left beside it to import by hand.
+ * Loads the demo where it is missing: the cast who may sign in, whom each fictional area names for its duties, and its return
+ * of invented children, taken in by the same door as a council's own. A newer return of Wrenfold is left beside it to import by hand.
  */
 export async function loadDemo(db: Database, data: string, seen: (done: number, total: number) => void): Promise<void> {
-  await db.beginLoading(system('start'), work => loadCast(work, people))
+  const accounts = await db.beginLoading(system('start'), work => loadCast(work, people))
+  await nameResponsibleInDemo(db, accounts)
   const total = demoAreas.reduce((sum, { plans }) => sum + plans, 0)
   let before = 0
   const folder = join(data, 'demo')

@@ -49,7 +49,7 @@ export function readNaming(typed: Typed, choices: NamingChoices): { readonly wro
 
 /** How a party is spoken of where an area names someone for it. */
 export function asksOf(party: Party): string | null {
-  return party === 'setting' ? 'Every school, college and other setting owes this itself. Name whom the area asks about all of them.' : null
+  return party === 'setting' ? 'Every school, college and other setting owes this itself. The person named here is whom the area asks about all of them.' : null
 }
 
 function isContact(text: string): boolean {

@@ -9,7 +9,7 @@ export const forAllChildren = [
   },
   {
     number: 2, title: 'Find the children and young people of the area who have special educational needs or are disabled',
-    must: ['council'], cooperates: ['family', 'setting', 'educational-psychology', 'social-care', 'integrated-care-board', 'health-provider'],
+    must: ['council'], cooperates: ['family', 'setting', 'educational-psychology', 'social-care', 'integrated-care-board', 'health-provider'], notes: { family: 'contributes' },
     basis: [{ instrument: 'CFA', provision: 's.22' }], certainty: 'B', rules: [],
   },
   {
