@@ -8,7 +8,7 @@ const signedIn: readonly (Item & { readonly permit: string })[] = [
   { text: 'My work', href: '/work', permit: 'see-duties' },
   { text: 'Children', href: '/children', permit: 'see-children' },
   { text: 'Our area', href: '/overview', permit: 'see-overview' },
-  { text: 'Who is responsible', href: '/responsibilities', permit: 'see-responsibilities' },
+  { text: 'Responsibilities', href: '/responsibilities', permit: 'see-responsibilities' },
   { text: 'Returns', href: '/returns', permit: 'import-return' },
   { text: 'Who looked', href: '/who-looked', permit: 'see-who-looked' },
 ]

@@ -7,7 +7,7 @@ import type { Database, Log } from '../platform/database/index.ts'
 import { recordLook } from '../platform/record/index.ts'
 import { createServer, type LocalPerson } from '../platform/web/index.ts'
 import { sessionsInPostgres } from '../platform/web/session-postgres.ts'
-import { navigation } from './navigation.ts'
+import { footerLinks, navigation } from './navigation.ts'
 import { pages } from './pages.ts'
 
 /** The web server with every room's pages. */
@@ -25,7 +25,7 @@ export async function makeServer({ config, secrets, db, log }: { config: Config;
     },
     navigation,
     productName: 'Line of Sight',
-    footer: { licence: 'Contains public sector information licensed under the Open Government Licence v3.0.', links: [{ text: 'Sources of the figures', href: '/sources' }] },
+    footer: { licence: 'Contains public sector information licensed under the Open Government Licence v3.0.', links: footerLinks },
     secrets: [secrets.cookies],
     publicUrl: config.publicUrl,
     uploadFolder: join(config.data, 'uploads'),
