@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dayOfDate, dayOfIso, partsOfDay } from './day.ts'
+import { dayOfDate, dayOfIso, partsOfDay, weekdayOfDay } from './day.ts'
 import type { Day } from './day.ts'
 
 /** The bank holidays that working days leave out, and the years for which they are known. */
@@ -8,6 +8,8 @@ export type BankHolidays = {
   readonly lastYear: number
   /** The holiday's name, or undefined on any other day. */
   nameOn(day: Day): string | undefined
+  /** Those that fall on Monday to Friday, oldest first. */
+  readonly onWeekdays: readonly Day[]
   /** The same list with one more day, for a holiday made by proclamation. */
   with(date: Temporal.PlainDate, name: string): BankHolidays
 }
@@ -36,6 +38,7 @@ function listOf(names: ReadonlyMap<Day, string>): BankHolidays {
     firstYear: Math.min(...years),
     lastYear: Math.max(...years),
     nameOn: day => names.get(day),
+    onWeekdays: [...names.keys()].filter(day => weekdayOfDay(day) < 6).sort((one, other) => one - other),
     with: (date, name) => listOf(new Map(names).set(dayOfDate(date), name)),
   }
 }

@@ -83,3 +83,12 @@ test('counting forward and back undo each other between working days', () => {
     }),
   )
 })
+
+test('working days between two days are as many as there are when each is looked at', () => {
+  const first = date('2015-06-01')
+  fc.assert(fc.property(fc.integer({ min: 0, max: 5700 }), fc.integer({ min: -30, max: 400 }), (from, length) => {
+    const after = first.add({ days: from })
+    const each = Array.from({ length: Math.max(0, length) }, (_, at) => after.add({ days: at + 1 }))
+    assert.equal(workingDaysBetween(after, after.add({ days: length })), each.filter(day => isWorkingDay(day)).length)
+  }))
+})

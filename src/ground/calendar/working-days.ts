@@ -32,12 +32,17 @@ export function workingDaysBetween(
   upTo: Temporal.PlainDate,
   holidays: BankHolidays = bankHolidays,
 ): number {
-  const last = dayOfDate(upTo)
-  let count = 0
-  for (let day = daysLater(dayOfDate(after), 1); day <= last; day = daysLater(day, 1)) {
-    if (isWorking(day, holidays)) count++
-  }
+  const [first, last] = [dayOfDate(after), dayOfDate(upTo)]
+  if (last <= first) return 0
+  let count = weekdaysUpTo(last) - weekdaysUpTo(first)
+  for (const day of holidays.onWeekdays) if (first < day && day <= last) count--
   return count
+}
+
+/** Mondays to Fridays up to and including a day, from a Monday long ago: only the difference of two means anything. */
+function weekdaysUpTo(day: Day): number {
+  const weekday = weekdayOfDay(day)
+  return (day - weekday) / 7 * 5 + Math.min(weekday, 5)
 }
 
 /** The nth working day after a day (before it, when n is negative); the day itself is not counted. */
