@@ -25,7 +25,7 @@ export const reviewAnswers = {
     const recorded = facts.recordedOn
     if (made === undefined) return unknown('planFirstMade')
     if (recorded === undefined) return unknown('recordedOn')
-    const { on, years } = latestReviewPeriod(made, recorded)
+    const { on, years } = latestReviewPeriod(made, recorded, law)
     return {
       kind: 'reasoned',
       answers: { completeBy: isoOfDay(on), periods: years },
