@@ -1,7 +1,11 @@
 import { dayOfParts, daysLater, longDay, partsOfDay, shortDay, weekdayOfDay, workingDaysLater } from '../calendar/index.ts'
 import type { Day } from '../calendar/index.ts'
 import type { LawBook } from './book.ts'
+import { lengthInWords, listed } from './answers/reasoned.ts'
 import type { PeriodRuleId } from './register.ts'
+
+/** A stretch of the year on whose days the time for an appeal does not end, in words, and its last day. */
+type ClosedSeason = { readonly names: string; readonly inside: string; readonly ends: string; readonly lastDay: Day }
 
 /** The day on which a time limit before the Tribunal ends, and the sentences that lead to it. */
 export type TribunalTime = { readonly on: Day; readonly steps: readonly string[] }
@@ -32,7 +36,8 @@ export function offNonWorkingDays(raw: Day, law: LawBook): TribunalTime {
   const why = notWorking(raw, law)
   if (why === null) return { on: raw, steps: [`The time ends on ${longDay(raw)}, a working day, so it does not move.`] }
   const on = workingDaysLater(raw, 1, law.holidays)
-  const closed = closedSeasonOf(on)
+  // Only a time that ended outside them can seem to move into August or Christmas by mistake.
+  const closed = closedSeasonOf(raw) === null ? closedSeasonOf(on) : null
   return {
     on,
     steps: [
@@ -68,12 +73,27 @@ export function appealWindow(noticeSent: Day, certificate: Day | undefined, law:
   }
 }
 
-/** The days on which the time for an appeal does not end, where this is one: from 25 December to 1 January, and August. */
-export function closedSeasonOf(day: Day): { readonly inside: string; readonly ends: string; readonly lastDay: Day } | null {
+/** The nth working day after a day, leaving out 25 December to 1 January and August (SI 2008/2699 rule 12(3)(b)), and what was left out. */
+export function workingDaysOfTribunal(from: Day, workingDays: number, law: LawBook): TribunalTime {
+  const seasons = new Set<string>()
+  const holidays: string[] = []
+  let on = from
+  for (let left = workingDays; left > 0;) {
+    on = daysLater(on, 1)
+    const closed = closedSeasonOf(on)
+    if (closed !== null) { seasons.add(closed.names); continue }
+    if (notWorking(on, law) === null) left--
+    else if (weekdayOfDay(on) < 6) holidays.push(`${shortDay(on)} (${law.holidays.nameOn(on)})`)
+  }
+  return { on, steps: [`Left out: ${listed(['weekends', ...holidays, ...seasons])}.`] }
+}
+
+/** The closed season that a day lies in: from 25 December to 1 January, or August. */
+function closedSeasonOf(day: Day): ClosedSeason | null {
   const { year, month, dayOfMonth } = partsOfDay(day)
-  if (month === 8) return { inside: 'in August', ends: '31 August', lastDay: dayOfParts(year, 8, 31) }
+  if (month === 8) return { names: 'August', inside: 'in August', ends: '31 August', lastDay: dayOfParts(year, 8, 31) }
   if ((month === 12 && dayOfMonth >= 25) || (month === 1 && dayOfMonth === 1)) {
-    return { inside: 'between 25 December and 1 January', ends: '1 January', lastDay: dayOfParts(month === 12 ? year + 1 : year, 1, 1) }
+    return { names: '25 December to 1 January', inside: 'between 25 December and 1 January', ends: '1 January', lastDay: dayOfParts(month === 12 ? year + 1 : year, 1, 1) }
   }
   return null
 }
@@ -94,5 +114,5 @@ function notWorking(day: Day, { holidays }: LawBook): string | null {
 function lengthIn(id: PeriodRuleId, from: Day, law: LawBook): string {
   const { period } = law.inForceOn(id, from) ?? law.rule(id)
   if (period === null) throw new Error(`The rule ${id} has no single period to count`)
-  return `${period.amount} ${period.amount === 1 ? period.unit.replace(/s$/, '') : period.unit}`
+  return lengthInWords(period)
 }

@@ -2,7 +2,7 @@ import { daysLater, isoOfDay, longDay } from '../../calendar/index.ts'
 import type { Day } from '../../calendar/index.ts'
 import type { Facts } from '../facts.ts'
 import type { Rule } from '../words.ts'
-import { orderNamed, ordersThatCanBeNamed, periodNamed } from './named-limits.ts'
+import { hasATime, orderNamed, ordersWithATime, periodNamed } from './named-limits.ts'
 import type { Answerer, Reasoned, Unknown } from './reasoned.ts'
 import { daysInWords, happened, refused, unknown, weeksLater } from './reasoned.ts'
 
@@ -145,17 +145,18 @@ export const exceptionAnswers = {
       warnings: [],
     }
   },
-  'tribunal-order-absence': (rule, facts) => {
+  'tribunal-order-absence': (rule, facts, law) => {
     const { orderDate, order } = facts
     if (orderDate === undefined) return unknown('orderDate')
     if (order === undefined) return unknown('order')
-    const weeks = orderNamed(order)
-    if (weeks === null) return refused('order', `Name the order as one of ${ordersThatCanBeNamed.join(', ')}`)
-    const away = timeAway(rule, facts, orderDate, weeksLater(orderDate, weeks))
+    const named = orderNamed(order)
+    if (named === null || !hasATime(named)) return refused('order', `Name the order as one of ${ordersWithATime.join(', ')}`)
+    const dueBy = law.limitOf(named, orderDate)
+    const away = timeAway(rule, facts, orderDate, dueBy)
     if (away.kind === 'unknown' || away.kind === 'refused') return away
     return {
       ...away.reasoned,
-      answers: { exceptionAvailable: away.longEnough, originalDue: isoOfDay(weeksLater(orderDate, weeks)) },
+      answers: { exceptionAvailable: away.longEnough, originalDue: isoOfDay(dueBy) },
       because: happened({ fact: 'orderDate', day: orderDate }),
     }
   },

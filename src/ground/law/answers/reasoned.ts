@@ -4,7 +4,7 @@ import type { LawBook } from '../book.ts'
 import { lastDayOf } from '../counting.ts'
 import { factWords } from '../facts.ts'
 import type { DateFact, FactName, FactRefused, Facts } from '../facts.ts'
-import type { Rule } from '../words.ts'
+import type { Period, Rule } from '../words.ts'
 
 /** What an answer may hold: it is printed as JSON. */
 export type AnswerValue = string | number | boolean | null | readonly AnswerValue[] | { readonly [name: string]: AnswerValue }
@@ -116,6 +116,11 @@ export function daysInWords(days: number): string {
   return days === 1 ? '1 day' : `${days} days`
 }
 
+/** "1 week", "20 weeks". */
+export function lengthInWords({ amount, unit }: Period): string {
+  return `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`
+}
+
 /** The same text with its first letter a capital. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
@@ -124,7 +129,7 @@ export function capital(text: string): string {
 function countingWords(rule: Rule, { fact, day }: Start, on: Day): string {
   if (rule.period === null) return ''
   const { amount, unit, counted } = rule.period
-  const length = `${amount} ${unit}`
+  const length = lengthInWords(rule.period)
   const dayOf = capital(factWords[fact].dayOf)
   switch (counted) {
     case 'after':

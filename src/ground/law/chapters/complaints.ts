@@ -1,4 +1,81 @@
+import { sinceSeptember2014 } from './in-force.ts'
 import type { Rule } from '../words.ts'
 
-/** Other ways to put something right, each with its time. */
-export const complaints = [] as const satisfies readonly Rule[]
+const twelveMonths = { amount: 12, unit: 'months', counted: 'after' } as const
+const family = { certainty: 'B', owedBy: 'family', binds: 'must', ...sinceSeptember2014, exceptions: [], appeal: null, reading: null } as const
+const council = { ...family, tag: 'regulations', owedBy: 'local authority', owedTo: 'the person complaining', convention: ['C7'] } as const
+
+/** The other ways to put something right, where they have a time. */
+export const complaints = [
+  {
+    ...family,
+    id: 'complaint-lgsco',
+    title: 'Complain to the Local Government and Social Care Ombudsman',
+    provisions: [{ instrument: 'LocalGovernment1974', provision: '' }],
+    tag: 'Act',
+    certainty: 'A',
+    trigger: ['complainantKnew'],
+    facts: ['complainantKnew'],
+    owedTo: 'the Local Government and Social Care Ombudsman',
+    act: 'complain to the Local Government and Social Care Ombudsman, if it is going to,',
+    says: 'a complaint that the council was at fault or failed in a service must reach the ombudsman within 12 months of the matter being known; it cannot be about what was, or could have been, appealed',
+    period: twelveMonths,
+    convention: ['C1', 'C3'],
+    consequence: 'A later complaint may not be looked at.',
+  },
+  {
+    ...family,
+    id: 'complaint-phso',
+    title: 'Complain to the Parliamentary and Health Service Ombudsman',
+    provisions: [{ instrument: 'HealthComplaints', provision: '' }],
+    tag: 'guidance',
+    trigger: ['complainantKnew'],
+    facts: ['complainantKnew'],
+    owedTo: 'the National Health Service and then the Parliamentary and Health Service Ombudsman',
+    binds: 'should',
+    act: 'complain about the health care, if it is going to,',
+    says: 'a complaint about health care goes to the health service first and then to the ombudsman, within 12 months',
+    period: twelveMonths,
+    convention: ['C1', 'C3'],
+    consequence: 'A later complaint may not be looked at.',
+  },
+  {
+    ...council,
+    id: 'complaint-childrens-social-care',
+    title: 'Answer a complaint about children’s social care',
+    provisions: [{ instrument: 'SocialCareComplaints', provision: '' }],
+    trigger: ['complaintMade'],
+    facts: ['complaintMade', 'stageTwoBegan'],
+    act: 'answer the complaint at stage 1',
+    says: 'a complaint about duties such as those of sections 17 and 20 is answered at stage 1 within 10 working days, and within 20 at the outside',
+    period: { amount: 20, unit: 'working days', counted: 'after' },
+    consequence: 'The person complaining can go on to the next stage, and then to the Local Government and Social Care Ombudsman.',
+  },
+  {
+    ...council,
+    id: 'complaint-childrens-social-care-stage-2',
+    title: 'Answer a complaint about children’s social care at stage 2',
+    provisions: [{ instrument: 'SocialCareComplaints', provision: '' }],
+    trigger: ['stageTwoBegan'],
+    facts: ['stageTwoBegan'],
+    act: 'answer the complaint at stage 2',
+    says: 'at stage 2 the complaint is answered within 25 working days, and within 65 at the outside',
+    period: { amount: 65, unit: 'working days', counted: 'after' },
+    consequence: 'The person complaining can go to the Local Government and Social Care Ombudsman.',
+  },
+  {
+    ...family,
+    id: 'judicial-review',
+    title: 'Ask the court to review a decision, or a failure to secure what a plan says',
+    provisions: [{ instrument: 'Courts', provision: '' }],
+    tag: 'regulations',
+    trigger: ['decisionChallenged'],
+    facts: ['decisionChallenged'],
+    owedTo: 'the court',
+    act: 'ask the court promptly and, at the very latest,',
+    says: 'a claim that a decision is unlawful, or that what the plan says is not being secured, must be brought promptly and within 3 months',
+    period: { amount: 3, unit: 'months', counted: 'after' },
+    convention: ['C1', 'C3'],
+    consequence: 'A claim that was not brought promptly can be refused even inside the three months.',
+  },
+] as const satisfies readonly Rule[]

@@ -23,3 +23,7 @@ export const lateStatement =
 
 /** What follows when a day of our own choosing is missed. */
 export const lateByOurDefault = 'No official figure was found, so this is a day of ours to work to. Nothing follows in law from a later one.'
+
+/** What follows where the council does not do in time what the Tribunal ordered, or what it told the Tribunal that it would do. */
+export const lateOrder =
+  'Lateness is fault. The family can complain to the council and then to the Local Government and Social Care Ombudsman, and the council’s failure may be challenged in court. How far orders are obeyed in time is counted.'

@@ -21,3 +21,6 @@ export const sinceMay2018 = { effectiveFrom: '2018-05-25', effectiveTo: null } a
 
 /** The right to information under the Act of 2000 began on 1 January 2005. */
 export const sinceJanuary2005 = { effectiveFrom: '2005-01-01', effectiveTo: null } as const
+
+/** The Tribunal’s power to recommend began as a trial in 2018, and was kept. The day on which the trial began has not been checked. */
+export const sinceTheTrial = { effectiveFrom: '2018-01-01', effectiveTo: null } as const

@@ -40,3 +40,21 @@ export const strictlyBefore: Reading = {
 export function notChecked(register: string, chosen: string, other: string): Reading {
   return { register, chosen, other, differs: null, safer: 'earlier' }
 }
+
+/** Whether the five weeks to answer a recommendation begin on its day or after it. */
+export const dayOfRecommendation: Reading = {
+  register: 'U5',
+  chosen: 'The day of the recommendation is day 0',
+  other: 'The opening words of the period have not been checked: if the day of the recommendation is day 1, the last day is a day earlier',
+  differs: { days: -1 },
+  safer: 'earlier',
+}
+
+/** Whether the Tribunal’s time also helps a disability discrimination claim. */
+export const noTribunalTimeForClaims: Reading = {
+  register: 'U12',
+  chosen: 'The six months end on the day they end, whatever day that is',
+  other: 'The Tribunal’s rule on August, Christmas and days off might move the end on, and is not to be relied on',
+  differs: null,
+  safer: 'earlier',
+}

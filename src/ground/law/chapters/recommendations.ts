@@ -1,4 +1,50 @@
+import { sinceTheTrial } from './in-force.ts'
+import { dayOfRecommendation, notChecked } from './readings.ts'
 import type { Rule } from '../words.ts'
 
-/** Answering the Tribunal’s recommendations. */
-export const recommendations = [] as const satisfies readonly Rule[]
+/** What follows a recommendation of the Tribunal on health or social care. */
+export const recommendations = [
+  {
+    id: 'recommendation-response',
+    title: 'Answer the Tribunal’s recommendation on health or social care',
+    provisions: [{ instrument: 'Recommendations', provision: 'regs 6-7' }, { instrument: 'Merton', provision: '' }],
+    tag: 'regulations',
+    certainty: 'A',
+    trigger: ['recommendationDate'],
+    facts: ['recommendationDate'],
+    owedBy: 'integrated care board',
+    alsoOwedBy: 'local authority',
+    owedTo: 'the family and the council’s SEN team',
+    binds: 'must',
+    act: 'say what steps it will take, or why it will not follow the recommendation,',
+    says: 'the integrated care board on health care, and the council on social care, must answer the family and the council’s SEN team within 5 weeks: what steps will be taken, or the reasons for not following the recommendation',
+    period: { amount: 5, unit: 'weeks', counted: 'after' },
+    convention: ['C1', 'C7'],
+    ...sinceTheTrial,
+    exceptions: [],
+    consequence: 'A recommendation does not bind, but departing from it needs good and adequate reasons. The family can complain to the body at fault and then to the ombudsman.',
+    appeal: null,
+    reading: dayOfRecommendation,
+  },
+  {
+    id: 'recommendation-copy-dfe',
+    title: 'Send the answer to a recommendation to the Secretary of State',
+    provisions: [{ instrument: 'Recommendations', provision: '' }],
+    tag: 'regulations',
+    certainty: 'U',
+    trigger: ['recommendationResponded'],
+    facts: ['recommendationResponded'],
+    owedBy: 'local authority',
+    owedTo: 'the Secretary of State',
+    binds: 'must',
+    act: 'send a copy of the response to the Secretary of State',
+    says: 'the council must send a copy of the response to the Secretary of State within 1 week; that was part of the trial, and whether it is still required is to be checked',
+    period: { amount: 1, unit: 'weeks', counted: 'after' },
+    convention: ['C1', 'C7'],
+    ...sinceTheTrial,
+    exceptions: [],
+    consequence: 'None is known. Check first whether the copy is still required.',
+    appeal: null,
+    reading: notChecked('U5', 'The copy is taken to be required still', 'The copy was part of the trial and may no longer be required'),
+  },
+] as const satisfies readonly Rule[]

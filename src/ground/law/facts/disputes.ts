@@ -1,12 +1,58 @@
-import { date } from './words.ts'
+import { date, other } from './words.ts'
 import type { FactWords } from './words.ts'
 
 /** What starts mediation, an appeal, an order or a complaint, and what is known of a detained young person. */
 export const disputeFacts = {
+  adviserTold: date('the family told the mediation adviser that it does not want mediation', 'the day the adviser was told'),
+  laToldOfHealthIssues: date('the council was told that mediation would be about health care', 'the day the council was told'),
+  icbNotified: date('the council told the integrated care board', 'the day the board was told'),
+  laToldFamilyWishesToMediate: date('the council was told that the family wants mediation', 'the day the council was told'),
+  mediationDate: date('the mediation is held', 'the day of the mediation'),
+  laTellsAdviserCannotArrange: date('the council told the adviser that it cannot arrange mediation in time', 'the day the adviser was told'),
+  mediationConcluded: date('the mediation ended', 'the day the mediation ended'),
   mediationCertificateIssued: date('the mediation certificate was issued', 'the day of the mediation certificate'),
+  agreementDate: date('the mediation agreement was made', 'the day of the agreement'),
+  agreedAction: other('text', 'what was agreed, such as tribunal-amend or amend'),
+  agreedBy: date('what was agreed is to be done', 'the day agreed in writing'),
+  applicationReceivedByLa: date('the council received the appeal application', 'the day the application was received'),
+  writtenReasonsSent: date('the Tribunal sent its written reasons', 'the day the reasons were sent'),
+  conductDate: date('the act of discrimination happened', 'the day of the act'),
+  directedDate: date('the Tribunal directed that its order be obeyed', 'the day the Tribunal directed'),
+  laNotifiedTribunal: date('the council told the Tribunal that it will not oppose the appeal', 'the day the Tribunal was told'),
+  recommendationDate: date('the Tribunal made its recommendation', 'the day of the recommendation'),
+  recommendationResponded: date('the response to the recommendation was made or received', 'the day of the response'),
+  complainantKnew: date('the person complaining knew of the matter', 'the day it was known'),
+  complaintMade: date('the complaint was made', 'the day of the complaint'),
+  stageTwoBegan: date('the complaint went to stage 2', 'the day stage 2 began'),
+  decisionChallenged: date('the decision or failure to be challenged happened', 'the day of that decision or failure'),
+  detainedFrom: date('the detention began', 'the first day of detention'),
+  released: date('the detained person was released', 'the day of release'),
 } as const satisfies FactWords
 
 /** One of each, in a story that hangs together. */
 export const disputeExamples = {
+  adviserTold: '2026-10-12',
+  laToldOfHealthIssues: '2026-10-07',
+  icbNotified: '2026-10-09',
+  laToldFamilyWishesToMediate: '2026-10-07',
+  mediationDate: '2026-10-15',
+  laTellsAdviserCannotArrange: '2026-11-05',
+  mediationConcluded: '2026-10-15',
   mediationCertificateIssued: '2026-10-20',
+  agreementDate: '2026-10-15',
+  agreedAction: 'amend',
+  agreedBy: '2026-12-11',
+  applicationReceivedByLa: '2026-11-18',
+  writtenReasonsSent: '2026-01-22',
+  conductDate: '2025-11-03',
+  directedDate: '2026-02-06',
+  laNotifiedTribunal: '2026-12-07',
+  recommendationDate: '2026-01-08',
+  recommendationResponded: '2026-02-10',
+  complainantKnew: '2026-05-26',
+  complaintMade: '2026-06-03',
+  stageTwoBegan: '2026-07-06',
+  decisionChallenged: '2026-05-26',
+  detainedFrom: '2026-02-02',
+  released: '2026-08-14',
 } as const satisfies { readonly [Name in keyof typeof disputeFacts]: unknown }
