@@ -19,6 +19,8 @@ const files: Readonly<Record<string, RegExp>> = {
   '/overview.csv': /^text\/csv/,
   '/overview/requests.csv': /^text\/csv/,
   '/returns/uploads/:id/findings': /^text\/csv/,
+  '/law/who-is-responsible.csv': /^text\/csv/,
+  '/responsibilities.csv': /^text\/csv/,
   '/who-looked.csv': /^text\/csv/,
   '/work-out-a-date/:rule/calendar.ics': /^text\/calendar; charset=utf-8$/,
   '/work-out-a-date/after/:fact/calendar.ics': /^text\/calendar; charset=utf-8$/,
@@ -27,6 +29,9 @@ const files: Readonly<Record<string, RegExp>> = {
 
 /** Pages that are for whoever looks after data protection alone. */
 const garethsOwn = /who-looked/
+
+/** The page that is for those who name who holds a duty. */
+const priyasOwn = '/responsibilities/:duty/:party'
 
 before(async () => {
   app = await startRunning({ areas: 'small' })
@@ -54,7 +59,9 @@ before(async () => {
     '/areas/:code/figures/:measure': '/areas/908/figures/plans-within-20-weeks', '/areas/:code/figures/:measure.csv': '/areas/908/figures/plans-within-20-weeks.csv',
     '/england': '/england', '/england/areas': '/england/areas?figure=systemic_failings', '/england/figures': '/england/figures', '/england/figures/:measure': '/england/figures/plans-within-20-weeks',
     '/england/figures/:measure.csv': '/england/figures/plans-within-20-weeks.csv', '/england/inspections.csv': '/england/inspections.csv?view=years', '/sources': '/sources',
-    '/law': '/law?q=s.44', '/law.csv': '/law.csv?kind=Act', '/law/:rule': '/law/annual-review-subsequent', '/law/how-days-are-counted': '/law/how-days-are-counted',
+    '/law': '/law?q=s.44', '/law.csv': '/law.csv?kind=Act', '/law/:rule': '/law/annual-review-subsequent', '/law/how-days-are-counted': '/law/how-days-are-counted', '/law/what-can-be-appealed': '/law/what-can-be-appealed',
+    '/law/who-is-responsible': '/law/who-is-responsible', '/law/who-is-responsible.csv': '/law/who-is-responsible.csv?party=setting', '/responsibilities': '/responsibilities', '/responsibilities.csv': '/responsibilities.csv',
+    '/responsibilities/:duty': '/responsibilities/20', '/responsibilities/:duty/:party': '/responsibilities/20/council',
     '/work-out-a-date': '/work-out-a-date', '/work-out-a-date/every-rule': '/work-out-a-date/every-rule?q=review', '/work-out-a-date/after/:fact': '/work-out-a-date/after/requestReceived?on=2026-01-05',
     '/work-out-a-date/after/:fact/calendar.ics': '/work-out-a-date/after/requestReceived/calendar.ics?on=2026-01-05', '/work-out-a-date/:rule': '/work-out-a-date/ehcna-final-plan?requestReceived=2026-01-05',
     '/work-out-a-date/:rule/calendar.ics': '/work-out-a-date/ehcna-final-plan/calendar.ics?requestReceived=2026-01-05',
@@ -73,11 +80,13 @@ const addressOf = (pattern: string): RegExp => new RegExp(`^${RegExp.escape(patt
 test('every page of the product is landed on, at a width that is a laptop’s at 400 % zoom', async t => {
   const gareth = await app.person({ width: 320 })
   await gareth.signInAs('Gareth Lyle')
+  const priya = await app.person({ width: 320 })
+  await priya.signInAs('Priya Raman')
   const shown = pages.filter(page => page.show !== null)
   assert.deepEqual(shown.map(page => page.path).filter(path => examples[path] === undefined), [], 'Pages without an example here')
   for (const { path } of shown.filter(page => files[page.path] === undefined)) {
     await t.test(path, async () => {
-      const who = garethsOwn.test(path) ? gareth : dana
+      const who = path === priyasOwn ? priya : garethsOwn.test(path) ? gareth : dana
       const [answer] = await Promise.all([who.page.waitForResponse(response => response.request().isNavigationRequest()), who.open(examples[path] ?? '')])
       assert.equal(answer.status(), 200)
       assert.match(new URL(who.page.url()).pathname, addressOf(path), 'It led elsewhere')
@@ -92,7 +101,7 @@ test('every page of the product is landed on, at a width that is a laptop’s at
       assert.ok((await answer.text()).split(/\r?\n/).length > 1, 'The file is empty')
     })
   }
-  await gareth.close()
+  await Promise.all([gareth.close(), priya.close()])
 })
 
 test('a page that is not there, and being signed out, are pages too', async () => {

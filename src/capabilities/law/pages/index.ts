@@ -4,7 +4,8 @@ import { lawCsv } from './law-csv.ts'
 import { lawPage } from './law.ts'
 import { rulePage } from './rule.ts'
 import { whoIsResponsibleCsv, whoIsResponsiblePage } from './who-is-responsible.ts'
+import { whatCanBeAppealedPage } from './what-can-be-appealed.ts'
 import { workOutPages } from './work-out.ts'
 
 /** The room's pages, all open to anyone unless they say otherwise. */
-export const pages: readonly Page[] = [lawPage, lawCsv, howDaysAreCountedPage, rulePage, whoIsResponsiblePage, whoIsResponsibleCsv, ...workOutPages]
+export const pages: readonly Page[] = [lawPage, lawCsv, howDaysAreCountedPage, whatCanBeAppealedPage, rulePage, whoIsResponsiblePage, whoIsResponsibleCsv, ...workOutPages]
