@@ -1,8 +1,4 @@
-import { runCommand } from '../platform/cli/index.ts'
-import { readConfig } from '../platform/config/index.ts'
-import { commands } from './commands.ts'
-import { logAt } from './log.ts'
-import { openReady } from './open.ts'
+import { runCommand, type Command } from '../platform/cli/index.ts'
 
 // Whoever reads the output may stop early, as `head` does: that is no fault, and no verdict either.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -10,7 +6,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(141)
 })
 
-process.exitCode = await runCommand(process.argv.slice(2), {
-  commands,
-  openDatabase: () => { const config = readConfig(); return openReady(config, logAt(config.logLevel)) },
+const words = process.argv.slice(2)
+
+process.exitCode = await runCommand(words, {
+  commands: await commandsFor(words),
+  openDatabase: async () => {
+    const [{ readConfig }, { logAt }, { openReady }] = await Promise.all([import('../platform/config/index.ts'), import('./log.ts'), import('./open.ts')])
+    const config = readConfig()
+    return openReady(config, logAt(config.logLevel))
+  },
 })
+
+// A clock is asked again and again by other programs, so it starts without the rooms and the database behind the rest.
+async function commandsFor([first]: readonly string[]): Promise<readonly Command[]> {
+  return first === 'clock' ? [(await import('../capabilities/law/commands/clock.ts')).clock] : (await import('./commands.ts')).commands
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { clockLines } from '../rules/clock-lines.ts'
+import { answerBatch } from './clock-batch.ts'
+
+const today = '2026-11-25'
+const question = (day: string): string => `{"rule":"ehcna-decide-to-assess","facts":{"requestReceived":"${day}","route":"by post – «é»"}}`
+const bad = '{"rule":"nothing-of-the-kind"}'
+
+async function answered(text: string, cuts: readonly number[] = []): Promise<{ lines: string[]; bad: number }> {
+  const bytes = Buffer.from(text)
+  const ends = [...cuts.map(cut => cut % (bytes.length + 1)).toSorted((one, other) => one - other), bytes.length]
+  const lines = clockLines(today)
+  const pieces = async function* () { for (const [at, end] of ends.entries()) yield bytes.subarray(ends[at - 1] ?? 0, end) }
+  const said = (await Array.fromAsync(answerBatch(pieces(), lines))).join('')
+  assert.ok(said === '' || said.endsWith('\n'))
+  return { lines: said.split('\n').slice(0, -1), bad: lines.bad }
+}
+
+test('answers come in order, one a line, with what is wrong in its place; blank lines are counted and not answered', async () => {
+  const { lines, bad: count } = await answered([question('2026-01-05'), '', 'not JSON', '  \r', question('2026-02-30'), question('2026-01-06')].join('\n'))
+  const said = lines.map(line => JSON.parse(line) as { answers?: { due: string }; line?: number; error?: string; fact?: string })
+  assert.deepEqual(said.map(one => one.answers?.due ?? [one.line, one.fact]), ['2026-02-16', [3, undefined], [5, 'requestReceived'], '2026-02-17'])
+  assert.equal(lines[1], '{"line":3,"error":"This line is not JSON: write {\\"rule\\":\\"…\\",\\"facts\\":{…}} on one line"}')
+  assert.equal(count, 2)
+})
+
+test('lines may end as on Windows, begin with a byte order mark, and the last may have no end', async () => {
+  const ends = await Promise.all([`\uFEFF${question('2026-01-05')}\r\n${question('2026-01-06')}\r\n`, `${question('2026-01-05')}\n${question('2026-01-06')}`].map(text => answered(text)))
+  assert.deepEqual(ends[0], ends[1])
+  assert.equal(ends[0]?.lines.length, 2)
+  assert.deepEqual(await answered(''), { lines: [], bad: 0 })
+  for (const line of ['7', 'null', '[]', '"text"']) assert.match((await answered(line)).lines[0] ?? '', /^\{"line":1,"error":"This line is not an object/)
+})
+
+test('wherever the bytes are cut, the answers are the same', async () => {
+  const text = [question('2026-01-05'), '', bad, question('2024-02-29'), '{', question('2025-12-25')].join('\n')
+  const whole = await answered(text)
+  await fc.assert(fc.asyncProperty(fc.array(fc.nat(), { maxLength: 12 }), fc.boolean(), async (cuts, isEnded) => {
+    assert.deepEqual(await answered(isEnded ? `${text}\n` : text, cuts), whole)
+  }))
+})
+
+test('a line without end is refused without being kept, and the next is answered', async () => {
+  const lines = clockLines(today)
+  const endless = async function* () {
+    for (let piece = 0; piece < 200; piece++) yield Buffer.alloc(64_000, 'x')
+    yield Buffer.from(`x\n${question('2026-01-05')}\n`)
+  }
+  const before = process.memoryUsage().arrayBuffers
+  let most = 0
+  const said: string[] = []
+  for await (const answers of answerBatch((async function* () { for await (const piece of endless()) { most = Math.max(most, process.memoryUsage().arrayBuffers); yield piece } })(), lines)) said.push(...answers.trimEnd().split('\n'))
+  assert.equal(said[0], '{"line":1,"error":"This line is longer than 1,000,000 characters"}')
+  assert.match(said[1] ?? '', /"due":"2026-02-16"/)
+  assert.equal(said.length, 2)
+  assert.ok(most - before < 200 * 64_000 * 2, `${most - before} bytes`)
+})

@@ -1,0 +1,51 @@
+import type { ClockLines } from '../rules/clock-lines.ts'
+
+const newline = 10
+const longestLine = 1_000_000
+
+/**
+ * Reads questions a line and yields their answers a line, some hundreds at a time, however many there are: only the piece
+ * that was read last is held, and the beginning of the line that it broke off in.
+ */
+export async function* answerBatch(bytes: AsyncIterable<Uint8Array>, lines: ClockLines): AsyncGenerator<string> {
+  let begun = Buffer.alloc(0)
+  let isTooLong = false
+  for await (const piece of bytes) {
+    let read = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
+    if (isTooLong) {
+      const end = read.indexOf(newline)
+      if (end < 0) continue
+      read = read.subarray(end + 1)
+      isTooLong = false
+    }
+    const end = read.lastIndexOf(newline)
+    const whole = end < 0 ? '' : textOf(begun, read.subarray(0, end))
+    let answers = end < 0 ? '' : answerAll(whole, lines)
+    begun = end < 0 ? Buffer.concat([begun, read]) : Buffer.from(read.subarray(end + 1))
+    if (begun.length > longestLine) {
+      answers += `${lines.refuse(`This line is longer than ${longestLine.toLocaleString('en-GB')} characters`)}\n`
+      begun = Buffer.alloc(0)
+      isTooLong = true
+    }
+    if (answers !== '') yield answers
+  }
+  const last = begun.length === 0 ? '' : answerAll(begun.toString('utf8'), lines)
+  if (last !== '') yield last
+}
+
+function textOf(begun: Buffer, read: Buffer): string {
+  return (begun.length === 0 ? read : Buffer.concat([begun, read])).toString('utf8')
+}
+
+function answerAll(text: string, lines: ClockLines): string {
+  let answers = ''
+  // Some programs begin a file with a byte order mark, which is no JSON.
+  for (let from = lines.seen === 0 && text.startsWith('\uFEFF') ? 1 : 0; from <= text.length;) {
+    const found = text.indexOf('\n', from)
+    const end = found < 0 ? text.length : found
+    const answer = lines.answer(text.slice(from, end))
+    if (answer !== '') answers += `${answer}\n`
+    from = end + 1
+  }
+  return answers
+}

@@ -1,0 +1,51 @@
+import { answer, isRuleId, rule } from '../../../ground/law/index.ts'
+import type { Answer, RuleId } from '../../../ground/law/index.ts'
+import { misspelt, nearRules } from './near-names.ts'
+
+/** Why there is no answer, and what to change: a fact by its name, or `rule` or `facts` as a whole. */
+export type NoAnswer = { readonly kind: 'no rule' | 'no answer'; readonly fact: string; readonly why: string }
+
+/**
+ * What a rule answers from facts as they came, whoever asks: the command, a batch, the API. Facts that the rule does not take
+ * are ignored, but one that is nearly the name of a fact it takes is warned of. `today` is for rules that take it.
+ */
+export function askClock(id: unknown, facts: unknown, today: string): Answer | NoAnswer {
+  if (typeof id !== 'string' || id === '') return { kind: 'no rule', fact: 'rule', why: 'Name a rule, such as ehcna-final-plan' }
+  if (!isRuleId(id)) return { kind: 'no rule', fact: 'rule', why: noSuchRule(id) }
+  if (!isObject(facts)) return { kind: 'no answer', fact: 'facts', why: 'Give the facts as an object such as {"requestReceived":"2026-01-05"}' }
+  const takes = factsTaken(id)
+  const isDated = !takes.has('today') || (facts['today'] ?? '') !== ''
+  const found = answer(id, isDated ? facts : { ...facts, today })
+  const wrong = misspelt(takes, facts)
+  if (found.kind === 'answer') return wrong.length === 0 ? found : { ...found, warnings: [...found.warnings, ...wrong] }
+  const fact = found.kind === 'unknown' ? found.missing[0] ?? 'facts' : found.fact
+  return { kind: 'no answer', fact, why: [found.why, ...wrong].join('. ') }
+}
+
+/** Whether a JSON value is an object with names in it. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The answer as it is printed: everything but its kind. */
+export function asPrinted({ kind: _, ...printed }: Answer): Omit<Answer, 'kind'> {
+  return printed
+}
+
+function noSuchRule(id: string): string {
+  const near = nearRules(id)
+  const meant = near.length < 2 ? near.join('') : `${near.slice(0, -1).join(', ')} or ${near.at(-1)}`
+  // Printed as JSON, what was typed stays on one line and shows where it ends.
+  return `There is no rule ${JSON.stringify(id.slice(0, 60))}${near.length === 0 ? ' in the law register' : `. Did you mean ${meant}?`}`
+}
+
+function factsTaken(id: RuleId): ReadonlySet<string> {
+  const known = taken.get(id)
+  if (known !== undefined) return known
+  const made = new Set<string>(rule(id).facts)
+  taken.set(id, made)
+  return made
+}
+
+// The register does not change while the program runs.
+const taken = new Map<RuleId, ReadonlySet<string>>()
