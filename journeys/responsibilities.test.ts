@@ -20,7 +20,7 @@ after(() => app.close())
 test('anyone finds who must arrange mediation, and by which law, without signing in', async () => {
   const stranger = await app.person({ javaScript: false, width: 360 })
   await stranger.open('/law/who-is-responsible')
-  await stranger.page.getByLabel('Words, such as “mediation”').fill('mediation')
+  await stranger.page.getByLabel('Words, such as “mediation”').fill('arrange mediation')
   await stranger.page.getByLabel('Show').selectOption({ label: 'Duty by duty' })
   await stranger.follow('Apply')
   assert.match(await stranger.words(), /1 of 40 duties .*31\. Arrange mediation when the family wants it, and take part .*The council and the integrated care board \(on health\)/)

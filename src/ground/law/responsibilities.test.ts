@@ -51,7 +51,17 @@ test('each duty rests on a named instrument and says what it is in plain words',
 })
 
 /** Rules that carry the clock of none of the forty duties, and why. A rule that is given a duty must leave this list. */
-const ofNoDuty: Readonly<Partial<Record<string, string>>> = {}
+const ofNoDuty: Readonly<Partial<Record<string, string>>> = {
+  'complaint-lgsco': 'redress, which lies outside the matrix',
+  'complaint-phso': 'redress, which lies outside the matrix',
+  'complaint-childrens-social-care': 'redress, which lies outside the matrix',
+  'complaint-childrens-social-care-stage-2': 'redress, which lies outside the matrix',
+  'judicial-review': 'redress, which lies outside the matrix',
+  'subject-access': 'data protection, which every holder of a record owes',
+  'breach-report-ico': 'data protection, which every holder of a record owes',
+  'sar-and-foi': 'freedom of information, which is not a duty to a child',
+  'sen2-return': 'a return to the Department, which is not a duty to a child',
+}
 
 /** Chapters about inspection, which is not one of the forty. */
 const aboutInspection: readonly string[] = ['inspection-2016', 'inspection-2023', 'monitoring']

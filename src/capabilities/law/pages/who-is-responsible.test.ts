@@ -22,11 +22,11 @@ test('anyone reads what each must do, in words and without a letter for a part',
 })
 
 test('duty by duty it says who must, who helps, who is asked and told, the law and the rules with its dates', async () => {
-  const said = await words('?by=duty&q=final+plan')
+  const said = await words('?by=duty&q=consult+plan+section+37')
   assert.match(said, /1 of 40 duties/)
   assert.match(said, /20\. Prepare the plan, consult on it and issue it The council Must help The educational psychology service and social care Must be asked The integrated care board \(on section G, the health provision\), the setting and the family Must be told The information, advice and support service/)
   assert.match(said, /Children and Families Act 2014, sections 37 to 40; SEND Regulations 2014, regulations 11 to 14 [A-Z][^.]+\./)
-  assert.match((await server.inject('/law/who-is-responsible?by=duty&q=final+plan')).body, /href="\/law\/ehcna-final-plan"/)
+  assert.match((await server.inject('/law/who-is-responsible?by=duty&q=consult+plan+section+37')).body, /href="\/law\/ehcna-final-plan"/)
 })
 
 test('it is narrowed by party and words; nothing found says so, and what cannot be read is left out', async () => {

@@ -23,9 +23,11 @@ test('by party, each has what it must do: health agrees and arranges the health 
   assert.deepEqual(sharesAskedFor({ party: 'family' }).map(share => share.cooperates.map(one => one.number)), [[2]])
 })
 
-test('it is found by words of the duty, of its law and of those in it', () => {
+test('it is found by words of the duty, of its law, of its rules and of those in it', () => {
   const found = (q: string) => dutiesAskedFor({ q }).map(one => one.number)
-  assert.deepEqual(found('MEDIATION'), [31])
+  assert.deepEqual(found('MEDIATION arrange'), [31])
+  // By the rules that set its dates too: an appeal may follow a mediation.
+  assert.deepEqual(found('mediation'), [31, 32])
   assert.deepEqual(found('section 61'), [34])
   assert.deepEqual(found('psychological advice'), [17])
   assert.deepEqual(found('virtual head'), [35])

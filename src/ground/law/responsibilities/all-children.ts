@@ -5,7 +5,7 @@ export const forAllChildren = [
   {
     number: 1, title: 'Listen to children and their families, help them take part, and work for the best outcomes',
     must: ['council', 'social-care'], cooperates: ['setting', 'educational-psychology', 'advice-service'], consulted: ['family'],
-    basis: [{ instrument: 'CFA', provision: 's.19' }], certainty: 'A', rules: [],
+    basis: [{ instrument: 'CFA', provision: 's.19' }], certainty: 'A', rules: ['young-person-from', 'pfa-rights-pass'],
   },
   {
     number: 2, title: 'Find the children and young people of the area who have special educational needs or are disabled',
@@ -15,7 +15,7 @@ export const forAllChildren = [
   {
     number: 3, title: 'Bring children under compulsory school age who may have needs to the council’s notice',
     must: ['integrated-care-board', 'health-provider'], informed: ['family', 'council'],
-    basis: [{ instrument: 'CFA', provision: 's.23' }], certainty: 'B', rules: [],
+    basis: [{ instrument: 'CFA', provision: 's.23' }], certainty: 'B', rules: ['early-years-notify'],
   },
   {
     number: 4, title: 'Join up education, health and care where that is better for the child',
@@ -40,12 +40,12 @@ export const forAllChildren = [
   {
     number: 8, title: 'Publish the Local Offer, review it, and answer what people say of it',
     must: ['council'], cooperates: ['setting', 'educational-psychology', 'social-care', 'integrated-care-board', 'health-provider'], consulted: ['family', 'advice-service'],
-    basis: [{ instrument: 'CFA', provision: 's.30' }, { instrument: 'Regs', provision: 'regs 53 to 57 and Schedule 2' }], certainty: 'B', rules: [],
+    basis: [{ instrument: 'CFA', provision: 's.30' }, { instrument: 'Regs', provision: 'regs 53 to 57 and Schedule 2' }], certainty: 'B', rules: ['local-offer-annual'],
   },
   {
     number: 9, title: 'Help in one child’s case when asked, within 6 weeks where the regulations say so',
     must: ['setting', 'council', 'educational-psychology', 'social-care', 'integrated-care-board', 'health-provider'],
-    basis: [{ instrument: 'CFA', provision: 's.31' }, { instrument: 'Regs', provision: 'reg 8' }], certainty: 'A', rules: ['ehcna-advice-return', 'exception-missed-appointment'],
+    basis: [{ instrument: 'CFA', provision: 's.31' }, { instrument: 'Regs', provision: 'reg 8' }], certainty: 'A', rules: ['ehcna-advice-return', 'exception-missed-appointment', 'detained-advice'],
   },
   {
     number: 10, title: 'Give families information, advice and support',
@@ -81,17 +81,17 @@ export const forAllChildren = [
     number: 35, title: 'Follow the law when a pupil is suspended or excluded, and educate them meanwhile',
     must: ['setting', 'council'], consulted: ['educational-psychology'], informed: ['family', 'social-care', 'advice-service'],
     notes: { setting: 'the head and the governing board', council: 'from the sixth day, if the exclusion is permanent', 'social-care': 'the social worker and the virtual school head' },
-    basis: [{ instrument: 'Education2002', provision: 's.51A' }, { instrument: 'Exclusions2012', provision: '' }], certainty: 'B', rules: [],
+    basis: [{ instrument: 'Education2002', provision: 's.51A' }, { instrument: 'Exclusions2012', provision: '' }], certainty: 'B', rules: ['exclusion-governors-15', 'exclusion-max-45', 'exclusion-sixth-day', 'exclusion-irp'],
   },
   {
     number: 36, title: 'Arrange suitable education for a child who is out of school',
     must: ['council'], cooperates: ['setting', 'educational-psychology', 'social-care', 'integrated-care-board', 'health-provider'], consulted: ['family'], informed: ['advice-service'],
-    basis: [{ instrument: 'Education1996', provision: 's.19' }], certainty: 'B', rules: [],
+    basis: [{ instrument: 'Education1996', provision: 's.19' }], certainty: 'B', rules: ['out-of-school-s19'],
   },
   {
     number: 37, title: 'Make reasonable adjustments for disabled people, give auxiliary aids, and plan for access',
     must: ['setting', 'council', 'educational-psychology', 'social-care', 'integrated-care-board', 'health-provider', 'advice-service'], consulted: ['family'],
-    basis: [{ instrument: 'Equality2010', provision: 'ss.20, 85 and 149, and Schedule 10' }], certainty: 'B', rules: [],
+    basis: [{ instrument: 'Equality2010', provision: 'ss.20, 85 and 149, and Schedule 10' }], certainty: 'B', rules: ['disability-claim'],
   },
   {
     number: 38, title: 'Support pupils with medical conditions',
