@@ -92,10 +92,7 @@ export function stays(day: Day, { holidays }: LawBook): string {
 export function leftOut(one: Day, other: Day, { holidays }: LawBook): string[] {
   const [first, last] = one < other ? [one, other] : [other, one]
   const named: string[] = []
-  for (let day = first; day <= last; day = daysLater(day, 1)) {
-    const name = holidays.nameOn(day)
-    if (name !== undefined && weekdayOfDay(day) < 6) named.push(`${shortDay(day)} (${name})`)
-  }
+  for (const day of holidays.onWeekdays) if (first <= day && day <= last) named.push(`${shortDay(day)} (${holidays.nameOn(day)})`)
   return [named.length === 0 ? 'Weekends are left out; there is no bank holiday in between.' : `Weekends are left out, and so ${named.length === 1 ? 'is the bank holiday' : 'are the bank holidays'} ${listed(named)}.`]
 }
 
