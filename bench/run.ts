@@ -5,6 +5,7 @@ import { measureLaw } from './law.ts'
 import type { Measure } from './measure.ts'
 import { measureAmong, measurePages } from './pages.ts'
 import { openPlace } from './place.ts'
+import { measureRecompute } from './recompute.ts'
 import { table } from './table.ts'
 import { measureValidation } from './validate.ts'
 
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, () => Promise<Measure[]>>> = {
   'pages-20000': () => measurePages(place, 20_000),
   // England is 720,000 plans. --england puts nine other fictional areas of 77,800 beside ours; otherwise five of 20,000 show whether the others are felt.
   'among': () => measureAmong(place, 20_000, values.england ? { neighbours: 9, plans: 77_800 } : { neighbours: 5, plans: 20_000 }),
+  'recompute': () => measureRecompute(place, 20_000, runs),
   'law': async () => measureLaw(runs),
 }
 
