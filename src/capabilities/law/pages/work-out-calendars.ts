@@ -56,7 +56,7 @@ function dayOf({ id, why, on, facts, query }: Dated, today: Temporal.PlainDate, 
     summary: `${short}: ${why.title}`,
     description: [
       why.must, `${words}.`, ...(safer === null ? [] : [safer]), ...why.warnings, '',
-      ...workingOf(why).map(({ key, lines }) => `${key}: ${lines.join(' ')}`), '',
+      ...workingOf(why).map(({ key, lines }) => `${key}${key.endsWith('?') ? '' : ':'} ${lines.join(' ')}`), '',
       `This is not legal advice. ${standsOn(why, facts, today)}`, url,
     ].join('\n'),
     url,

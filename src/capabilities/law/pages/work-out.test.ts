@@ -99,6 +99,7 @@ test('a date is taken to a calendar, always under one name, and without a date t
   const file = unfold(html)
   assert.match(file, /DTSTART;VALUE=DATE:20260525\r\nSUMMARY:By law: Issue the final plan\r\n/)
   assert.match(file, /DESCRIPTION:The council must issue the final plan by Monday 25 May 2026\.\\n.*http:\/\/localhost:4321\/work-out-a-date\/ehcna-final-plan\?requestReceived=2026-01-05\r\n/)
+  assert.match(file, /How sure are we\? Checked against/)
   const uid = /UID:.*/.exec(file)?.[0]
   assert.equal(/UID:.*/.exec((await get('/work-out-a-date/ehcna-final-plan/calendar.ics?requestReceived-day=05&requestReceived-month=1&requestReceived-year=2026')).html)?.[0], uid)
   assert.notEqual(/UID:.*/.exec((await get(path.replace('-05', '-06'))).html)?.[0], uid)
