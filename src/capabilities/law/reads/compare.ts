@@ -20,10 +20,10 @@ export async function compareOver(work: Work, now: LawBook, then: LawBook, { cha
       if (duty.ended !== null) continue
       const [before, after] = [underLaw(duty, now), underLaw(duty, then)]
       if (before.kind === 'unknown' || after.kind === 'unknown') notWorkedOut += 1
-      else counted.add({ rule: duty.rule, now: before.kind === 'due' ? before.on : null, then: after.kind === 'due' ? after.on : null, met: duty.met, excused: duty.excused !== null })
+      else counted.add({ rule: duty.rule, standing: before.kind === 'due' ? before.on : null, proposed: after.kind === 'due' ? after.on : null, met: duty.met, excused: duty.excused !== null })
       for (const { rule } of begun.get(duty.rule) ?? []) {
         const fresh = underLaw({ ...duty, rule: rule as RuleId }, then)
-        if (fresh.kind === 'due') counted.add({ rule, now: null, then: fresh.on, met: null, excused: false })
+        if (fresh.kind === 'due') counted.add({ rule, standing: null, proposed: fresh.on, met: null, excused: false })
       }
     }
     done += duties.length

@@ -3,11 +3,11 @@ import { dayOfIso } from '../../../ground/calendar/index.ts'
 /** A calendar day as ISO text. */
 type IsoDate = string
 
-/** One duty under two laws. `null` in `then`: the proposal would end it; in `now`: the proposal would begin it. */
+/** One duty under two laws. `null` in `proposed`: the proposal would end it; in `standing`: the proposal would begin it. */
 export type Compared = {
   readonly rule: string
-  readonly now: IsoDate | null
-  readonly then: IsoDate | null
+  readonly standing: IsoDate | null
+  readonly proposed: IsoDate | null
   readonly met: IsoDate | null
   /** An exception excuses lateness: an excused duty is not counted late under either law. */
   readonly excused: boolean
@@ -35,15 +35,15 @@ type Tally = { -readonly [Name in Exclude<keyof RuleCompared, 'medianDaysMoved'>
 export function comparison(today: IsoDate): { add(duty: Compared): void; result(): readonly RuleCompared[] } {
   const tallies = new Map<string, Tally>()
   return {
-    add({ rule, now, then, met, excused }) {
+    add({ rule, standing, proposed, met, excused }) {
       const tally = tallies.get(rule) ?? empty(rule)
       tallies.set(rule, tally)
       tally.duties += 1
-      if (now !== null && !excused && isLate(now, met, today)) tally.lateNow += 1
-      if (then !== null && !excused && isLate(then, met, today)) tally.lateThen += 1
-      if (now === null) tally.begun += 1
-      else if (then === null) tally.ended += 1
-      else count(tally, daysBetween(now, then))
+      if (standing !== null && !excused && isLate(standing, met, today)) tally.lateNow += 1
+      if (proposed !== null && !excused && isLate(proposed, met, today)) tally.lateThen += 1
+      if (standing === null) tally.begun += 1
+      else if (proposed === null) tally.ended += 1
+      else count(tally, daysBetween(standing, proposed))
     },
     result: () => [...tallies.values()].map(({ moves, ...counts }) => ({ ...counts, medianDaysMoved: middleOf(moves) })),
   }
