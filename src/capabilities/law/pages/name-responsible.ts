@@ -34,7 +34,7 @@ export const nameResponsiblePage = page({
       backLink: { text: 'Back to the duty', href: `/responsibilities/${number}` },
       action: `/responsibilities/${number}/${party}`,
       duty: duty.title, party: partyInDuty(party, duty), asks: asksOf(party),
-      now: standing === undefined ? null : heldInWords(standing),
+      now: standing === undefined ? null : heldInWords(standing) + (hasLeft(standing, choices) ? ' They have no membership here now, so nobody counts as named.' : ''),
       ...listsOf(choices),
       values: valuesOf(work, choices, standing),
     }
@@ -66,6 +66,10 @@ function changedWords(now: HeldDuty | undefined): string {
 
 function heldInWords({ name, post, organisation, team, from }: HeldDuty): string {
   return `${[name ?? 'nobody by name', post, team?.name, organisation.name].filter(Boolean).join(', ')}, from ${shortDate(from)}.`
+}
+
+function hasLeft({ person }: HeldDuty, { members }: NamingChoices): boolean {
+  return person !== null && !members.some(({ id }) => id === person)
 }
 
 function listsOf({ bodies, teams, members }: NamingChoices) {

@@ -128,5 +128,6 @@ test('someone whose membership has ended counts as nobody, from that day', async
   await db.asOwner.query(`update access.membership set ends_on = '2026-01-10' where person = $1`, [priya])
   const said = await words('/responsibilities/16', 'tom.ferreira')
   assert.match(said, /The council Nobody named Nobody: Priya Raman was named, and has had no membership here since 10 Jan(uary)? 2026\./)
+  assert.match(await words('/responsibilities/16/council', 'tom.ferreira'), /Named now: Priya Raman, Director, .*They have no membership here now, so nobody counts as named\./)
   assert.match(await words('/responsibilities', 'tom.ferreira'), /38 of 40 duties in Wrenfold have nobody named\./)
 })
