@@ -7,6 +7,7 @@ import type { Database, Log } from '../platform/database/index.ts'
 import { recordLook } from '../platform/record/index.ts'
 import { createServer, type LocalPerson } from '../platform/web/index.ts'
 import { sessionsInPostgres } from '../platform/web/session-postgres.ts'
+import { api } from './api.ts'
 import { footerLinks, navigation } from './navigation.ts'
 import { pages } from './pages.ts'
 
@@ -15,6 +16,7 @@ export async function makeServer({ config, secrets, db, log }: { config: Config;
   const local = new URL('/local-provider', config.publicUrl).href
   return createServer({
     pages,
+    api,
     begin: db.begin,
     sessions: sessionsInPostgres(db),
     signIn: config.issuer === undefined ? { kind: 'local', people: localPeople() } : { kind: 'issuer', ...config.issuer },

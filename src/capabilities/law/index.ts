@@ -1,2 +1,3 @@
+export { api } from './api.ts'
 export { commands } from './commands.ts'
 export { pages } from './pages/index.ts'

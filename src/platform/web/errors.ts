@@ -57,7 +57,8 @@ export function answer(request: FastifyRequest, reply: FastifyReply, render: Ren
   return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
 }
 
-function statusOf(error: Error): number {
+/** The status that an error is answered with. */
+export function statusOf(error: Error): number {
   if ('statusCode' in error && typeof error.statusCode === 'number' && error.statusCode >= 400) return error.statusCode
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     // Connection refused or lost, too many connections, shutting down: the database is away, not broken.
@@ -67,7 +68,7 @@ function statusOf(error: Error): number {
 }
 
 /** Names, codes and places of the whole chain. What the database says of values, and words in quotes, may be someone's details. */
-function chainOf(error: Error): object[] {
+export function chainOf(error: Error): object[] {
   const chain: object[] = []
   for (let cause: unknown = error; cause instanceof Error && chain.length < 10; cause = cause.cause) {
     const code = 'code' in cause ? String(cause.code) : undefined

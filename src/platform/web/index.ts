@@ -1,3 +1,5 @@
+export { apiRoute, problem, sendJson, sendLines } from './api.ts'
+export type { ApiRoute } from './api.ts'
 export { type CsvCell, csvLine, csvOf, csvStart } from './csv.ts'
 export type { FieldError } from './fields.ts'
 export { listLinks } from './list.ts'

@@ -6,6 +6,8 @@ import fastifyStatic from '@fastify/static'
 import fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import type { Log } from '../database/work.ts'
+import { serveApi } from './api-routes.ts'
+import type { ApiRoute } from './api.ts'
 import { serveAssets } from './assets.ts'
 import { csrfWith } from './csrf.ts'
 import { answerErrors } from './errors.ts'
@@ -22,6 +24,7 @@ import type { Recognise, SignIn } from './sign-in.ts'
 
 export type ServerOptions = Ground & Frame & {
   readonly pages: readonly Page[]
+  readonly api?: readonly ApiRoute[]
   readonly sessions: SessionStore
   readonly signIn: SignIn
   readonly recognise: Recognise
@@ -54,6 +57,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   answerErrors(server, render, options.log)
   for (const { prefix, folder } of options.staticFolders ?? []) await server.register(fastifyStatic, { root: folder, prefix, decorateReply: false, maxAge: '1h' })
   for (const page of options.pages) serve(server, page, { ground: options, sessions, csrf, render })
+  const today = () => (options.now?.() ?? Temporal.Now.instant()).toZonedDateTimeISO('Europe/London').toPlainDate()
+  await serveApi(server, options.api ?? [], { log: options.log, ground: () => ({ today: today(), origin: publicUrl.origin }) })
   await signInRoutes(server, { ...options, publicUrl, cookies, csrf, render, sessions })
   await server.ready()
   return server
