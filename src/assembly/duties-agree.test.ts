@@ -94,3 +94,21 @@ test('los duties recompute says that nothing moved, and a ledger that was put ou
     assert.match(wrong.said, says)
   }
 })
+
+test('a year on, with still no review in the return, the day moves and says that another 12 months ended', async () => {
+  const [adam] = castReturn('adam')
+  const [request] = adam?.Requests ?? []
+  assert.ok(adam !== undefined && request?.ActivePlans !== undefined)
+  const { PlacementDetail, SENneed } = request.ActivePlans
+  // Someone with Adam's plan of 28 January 2022, and no review in any return.
+  const brother = { ...adam, Forename: 'Bilal', UPN: 'R201100018042', Requests: [{ ...request, ActivePlans: { PlacementDetail, SENneed } }] }
+  const take = async (person: typeof brother, header: Parameters<typeof xmlOf>[1]) => {
+    const outcome = await importReturn(db, system('test', '999', ['import-return']), { path: fileOf(await xmlOf([person], header)), fileName: 'return.xml' })
+    assert.equal(outcome.kind, 'imported', JSON.stringify(outcome).slice(0, 600))
+  }
+  await take(brother, { SerialNo: '2' })
+  await take({ ...brother, PostCode: 'ZZ99 9XX' }, { Year: '2027', ReferenceDate: '2027-01-21', DateTime: '2026-11-02T10:15:00' })
+  const { rows } = await db.asOwner.query('select was::text, became::text, because from duties.moved where because like $1', ['Another%'])
+  // By 15 January 2026 the latest 12 months had ended on 27 January 2025, by 21 January 2027 on 27 January 2026.
+  assert.deepEqual(rows, [{ was: '2025-01-27', became: '2026-01-27', because: 'Another 12 months ended with no review recorded' }])
+})

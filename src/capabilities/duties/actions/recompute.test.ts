@@ -8,13 +8,13 @@ import { newId, testDatabase, type TestDatabase } from '../../../platform/databa
 import { installJobs, startWorker } from '../../../platform/jobs/index.ts'
 import { addChildren, type Child } from '../../people/index.ts'
 import { loadPlaces } from '../../places/index.ts'
-import { recomputeIfChanged, recomputeJob } from '../jobs.ts'
+import { recomputeJob } from '../jobs.ts'
 import { settledLaw } from '../rules/law-change.ts'
 import { keepSettledUnder } from '../store/settled-under.ts'
 import { changedFrom, lawBut, ruleBut } from '../testing.ts'
 import type { Owed } from '../words.ts'
 import { keepLawSettledUnder, queueChangedLaw } from './keep-in-step.ts'
-import { recompute } from './recompute.ts'
+import { recompute, recomputeIfChanged } from './recompute.ts'
 import { settle } from './settle.ts'
 
 const maya: Child = { id: newId(), surname: 'Ellis', forename: 'Maya', birthDate: '2017-11-03', sex: 'F', ethnicity: null, postcode: null, upn: null, uln: null, upnUnknown: 'UN3' }

@@ -1,5 +1,5 @@
-import type { LawBook } from '../../../ground/law/index.ts'
-import type { Claims } from '../../../platform/actor/index.ts'
+import { lawAsItStands, type LawBook } from '../../../ground/law/index.ts'
+import { system, type Claims } from '../../../platform/actor/index.ts'
 import type { Database, Work } from '../../../platform/database/index.ts'
 import { recordHappening, recordHappenings, type Happening } from '../../../platform/record/index.ts'
 import { holdArea } from '../../places/index.ts'
@@ -42,8 +42,15 @@ export async function recompute(db: Pick<Database, 'beginLoading'>, claims: Clai
   if (!dryRun && change.differs) await db.beginLoading(claims, async work => {
     await keepSettledUnder(work, settledLaw(law))
     await recordHappening(work, { kind: 'duties.worked-again', facts: { because: change.inWords, duties, changed } })
+    work.log.info({ area: claims.area, because: change.inWords, duties, changed }, 'Duties were worked out again under a changed law')
   })
   return { duties, changed, rules: counted.result() }
+}
+
+/** The same under the law of the running product, where the ledger is behind it: two servers that start together queue it twice, and the second finds nothing to do. */
+export async function recomputeIfChanged(db: Pick<Database, 'beginLoading'>, area: string): Promise<void> {
+  const claims = system('recompute', area)
+  if (lawChange(await db.beginLoading(claims, settledUnder), lawAsItStands).differs) await recompute(db, claims, lawAsItStands)
 }
 
 type Done = { readonly duty: Awaited<ReturnType<typeof dutiesAfter>>[number]; readonly done: ReturnType<typeof workedAgain> }
