@@ -115,11 +115,14 @@ test('a duty whose law had ended is ended with the reason, one that was met stay
 })
 
 test('a bank holiday by proclamation moves what is counted in working days, and names itself', async () => {
-  const workingDays = ruleBut('review-report', { period: { amount: 15, unit: 'working days', counted: 'after' } })
-  // Monday 7 September 2026 and 15 working days: Monday 28 September; with Wednesday the 16th left out, Tuesday the 29th.
-  await ledger([owed({ rule: 'review-report', from: '2026-09-07', due: '2026-09-28', facts: { meeting: '2026-09-07' } }), owed({ from: '2026-09-07', due: '2027-01-25', facts: { requestReceived: '2026-09-07' } })], 999, lawBut([workingDays]))
-  await again(lawBut([workingDays], bankHolidays.with(Temporal.PlainDate.from('2026-09-16'), 'A day of mourning')))
-  assert.deepEqual(await moves(), [{ was: '2026-09-28', became: '2026-09-29', because: '16 September 2026 became a bank holiday (A day of mourning)' }])
+  // SI 2014/1530 reg 15(2): 15 working days beginning with Monday 7 September 2026 end on Friday the 25th; with Wednesday the 16th left out, on Monday the 28th.
+  await ledger([
+    owed({ rule: 'la-transfer-plan', from: '2026-09-07', due: '2026-09-25', facts: { oldAuthorityAware: '2026-09-07', moveDate: '2026-09-09' } }),
+    owed({ from: '2026-09-07', due: '2027-01-25', facts: { requestReceived: '2026-09-07' } }),
+  ])
+  assert.equal((await again(lawAsItStands)).changed, 0)
+  await again(lawBut([], bankHolidays.with(Temporal.PlainDate.from('2026-09-16'), 'A day of mourning')))
+  assert.deepEqual(await moves(), [{ was: '2026-09-25', became: '2026-09-28', because: '16 September 2026 became a bank holiday (A day of mourning)' }])
 })
 
 const day = fc.integer({ min: 0, max: 700 }).map(days => Temporal.PlainDate.from('2025-01-01').add({ days }).toString())

@@ -75,5 +75,5 @@ function becauseOf({ excused, ended }: Duty): string[] {
 }
 
 function movesInWords({ moves }: OneDuty): string[] {
-  return moves.map(({ at, was, became, because }) => `On ${shortDate(at.toZonedDateTimeISO('Europe/London').toPlainDate())} it moved from ${shortDate(was)} to ${shortDate(became)}. ${because}`)
+  return moves.map(({ at, was, became, because }) => `On ${shortDate(at.toZonedDateTimeISO('Europe/London').toPlainDate())} it moved from ${shortDate(was)} to ${shortDate(became)}. ${because}.`)
 }

@@ -108,7 +108,7 @@ test('why this date: must, because, rule, counting, sure, if missed, and the dat
   assert.match(page, /Rule SEND Regulations 2014, regulation 13\(2\)/)
   assert.match(page, /20 weeks = 140 days/)
   assert.match(page, /How sure are we\? .*If it is missed /)
-  assert.match(page, /When it moved On .* it moved from 1 January 2026 to 8 January 2026\. A newer return gave another date of receipt/)
+  assert.match(page, /When it moved On .* it moved from 1 January 2026 to 8 January 2026\. A newer return gave another date of receipt\./)
   assert.match(page, /Who holds it Wrenfold Council, Assessment team/)
 })
 
