@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { areaOf, copyIn, type Work } from '../../../platform/database/index.ts'
+import { areaOf, type Work } from '../../../platform/database/index.ts'
 import type { Redone } from '../rules/recomputed.ts'
-import type { DutiesTables } from '../store.ts'
+import { writeMoved, type DutiesTables } from '../store.ts'
 
 /** Writes what a change of the law did to duties, and keeps the date of each that moved; the work must be the loader’s. */
 export async function writeRedone(work: Work, redone: readonly Redone[]): Promise<void> {
@@ -12,6 +12,5 @@ export async function writeRedone(work: Work, redone: readonly Redone[]): Promis
     from unnest(${redone.map(one => one.duty)}::uuid[], ${redone.map(one => one.due)}::date[], ${redone.map(one => one.ended?.on ?? null)}::date[], ${redone.map(one => one.ended?.because ?? null)}::text[])
       as redone (id, due_on, ended_on, ended_because)
     where duty.area = ${area} and duty.id = redone.id`.execute(work.tables<DutiesTables>())
-  await copyIn(work, 'duties.moved', ['area', 'duty', 'at', 'was', 'became', 'because'],
-    redone.flatMap(one => (one.was === one.due ? [] : [[area, one.duty, work.now, one.was, one.due, one.because]])))
+  await writeMoved(work, redone.flatMap(({ duty, child, was, due, because }) => (was === due ? [] : [{ duty, child, was, became: due, because }])))
 }
