@@ -1,5 +1,6 @@
 import { availableParallelism, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import { measureClock } from './clock.ts'
 import { measureImport, measureLargeImport } from './import.ts'
 import { measureLaw } from './law.ts'
 import type { Measure } from './measure.ts'
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, () => Promise<Measure[]>>> = {
   'among': () => measureAmong(place, 20_000, values.england ? { neighbours: 9, plans: 77_800 } : { neighbours: 5, plans: 20_000 }),
   'recompute': () => measureRecompute(place, 20_000, runs),
   'law': async () => measureLaw(runs),
+  'clock': () => measureClock(place, runs),
 }
 
 const measures: Measure[] = []

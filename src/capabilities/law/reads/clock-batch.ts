@@ -4,7 +4,7 @@ const newline = 10
 const longestLine = 1_000_000
 
 /**
- * Reads questions a line and yields their answers a line, some hundreds at a time, however many there are: only the piece
+ * Reads questions a line and yields their answers a line, some dozens at a time, however many there are: only the piece
  * that was read last is held, and the beginning of the line that it broke off in.
  */
 export async function* answerBatch(bytes: AsyncIterable<Uint8Array>, lines: ClockLines): AsyncGenerator<string> {
@@ -19,25 +19,22 @@ export async function* answerBatch(bytes: AsyncIterable<Uint8Array>, lines: Cloc
       isTooLong = false
     }
     const end = read.lastIndexOf(newline)
-    const whole = end < 0 ? '' : textOf(begun, read.subarray(0, end))
-    let answers = end < 0 ? '' : answerAll(whole, lines)
+    if (end >= 0) yield* answerAll(textOf(begun, read.subarray(0, end)), lines)
     begun = end < 0 ? Buffer.concat([begun, read]) : Buffer.from(read.subarray(end + 1))
     if (begun.length > longestLine) {
-      answers += `${lines.refuse(`This line is longer than ${longestLine.toLocaleString('en-GB')} characters`)}\n`
+      yield `${lines.refuse(`This line is longer than ${longestLine.toLocaleString('en-GB')} characters`)}\n`
       begun = Buffer.alloc(0)
       isTooLong = true
     }
-    if (answers !== '') yield answers
   }
-  const last = begun.length === 0 ? '' : answerAll(begun.toString('utf8'), lines)
-  if (last !== '') yield last
+  if (begun.length > 0) yield* answerAll(begun.toString('utf8'), lines)
 }
 
 function textOf(begun: Buffer, read: Buffer): string {
   return (begun.length === 0 ? read : Buffer.concat([begun, read])).toString('utf8')
 }
 
-function answerAll(text: string, lines: ClockLines): string {
+function* answerAll(text: string, lines: ClockLines): Generator<string> {
   let answers = ''
   // Some programs begin a file with a byte order mark, which is no JSON.
   for (let from = lines.seen === 0 && text.startsWith('\uFEFF') ? 1 : 0; from <= text.length;) {
@@ -45,7 +42,12 @@ function answerAll(text: string, lines: ClockLines): string {
     const end = found < 0 ? text.length : found
     const answer = lines.answer(text.slice(from, end))
     if (answer !== '') answers += `${answer}\n`
+    // Small enough to be gone before the next sweep of memory.
+    if (answers.length > 1 << 16) {
+      yield answers
+      answers = ''
+    }
     from = end + 1
   }
-  return answers
+  if (answers !== '') yield answers
 }

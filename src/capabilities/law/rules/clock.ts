@@ -13,9 +13,11 @@ export function askClock(id: unknown, facts: unknown, today: string): Answer | N
   if (typeof id !== 'string' || id === '') return { kind: 'no rule', fact: 'rule', why: 'Name a rule, such as ehcna-final-plan' }
   if (!isRuleId(id)) return { kind: 'no rule', fact: 'rule', why: noSuchRule(id) }
   if (!isObject(facts)) return { kind: 'no answer', fact: 'facts', why: 'Give the facts as an object such as {"requestReceived":"2026-01-05"}' }
-  const takes = factsTaken(id)
+  // The register's own text of the id is looked up quicker than one that was just read.
+  const known = rule(id).id
+  const takes = factsTaken(known)
   const isDated = !takes.has('today') || (facts['today'] ?? '') !== ''
-  const found = answer(id, isDated ? facts : { ...facts, today })
+  const found = answer(known, isDated ? facts : { ...facts, today })
   const wrong = misspelt(takes, facts)
   if (found.kind === 'answer') return wrong.length === 0 ? found : { ...found, warnings: [...found.warnings, ...wrong] }
   const fact = found.kind === 'unknown' ? found.missing[0] ?? 'facts' : found.fact

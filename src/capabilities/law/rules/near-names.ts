@@ -13,7 +13,7 @@ export function nearRules(typed: string): readonly string[] {
 /** A sentence for each fact that was given and is no fact at all, but nearly one that the rule takes. */
 export function misspelt(takes: ReadonlySet<string>, given: Readonly<Record<string, unknown>>): readonly string[] {
   const found: string[] = []
-  for (const name of Object.keys(given)) {
+  for (const name in given) {
     if (takes.has(name) || Object.hasOwn(factWords, name) || name.length > longest) continue
     const typed = plain(name)
     const meant = [...takes].map(fact => ({ fact, apart: lettersApart(typed, plain(fact)) })).toSorted((one, other) => one.apart - other.apart)[0]
