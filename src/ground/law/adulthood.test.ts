@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { answer } from './answer.ts'
-import type { RuleId } from './register.ts'
 import { whyThisDate } from './why.ts'
-
-type Row = readonly [why: string, rule: RuleId, facts: Record<string, unknown>, expected: Record<string, unknown>]
-
-/** Each row is worked by hand from the provision its rule cites. */
-function hold(rows: readonly Row[]) {
-  for (const [why, id, facts, expected] of rows) {
-    const answered = answer(id, facts)
-    assert.equal(answered.kind, 'answer', `${id}: ${why}: ${JSON.stringify(answered)}`)
-    if (answered.kind !== 'answer') continue
-    assert.deepEqual(Object.fromEntries(Object.keys(expected).map(name => [name, answered.answers[name]])), expected, `${id}: ${why}`)
-  }
-}
+import { hold } from './testing.ts'
+import type { Row } from './testing.ts'
 
 test('a child becomes a young person the day after the last Friday in June of the year in which 16 is reached', () => {
   const of = (why: string, dateOfBirth: string, compulsorySchoolAgeEnds: string, youngPersonFrom: string): Row =>

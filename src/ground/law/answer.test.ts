@@ -1,20 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { answer } from './answer.ts'
-import type { RuleId } from './register.ts'
-
-type Row = readonly [why: string, rule: RuleId, facts: Record<string, unknown>, expected: Record<string, unknown>]
-
-/** Each row is worked by hand from the provision its rule cites. */
-function hold(rows: readonly Row[]) {
-  for (const [why, id, facts, expected] of rows) {
-    const answered = answer(id, facts)
-    assert.equal(answered.kind, 'answer', `${id}: ${why}: ${JSON.stringify(answered)}`)
-    if (answered.kind !== 'answer') continue
-    const got = Object.fromEntries(Object.keys(expected).map(name => [name, answered.answers[name]]))
-    assert.deepEqual(got, expected, `${id}: ${why}`)
-  }
-}
+import { hold } from './testing.ts'
 
 test('six, sixteen and twenty weeks run from the request, which is day 0', () => {
   hold([

@@ -2,20 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { answer } from './answer.ts'
-import type { RuleId } from './register.ts'
 import { whyThisDate } from './why.ts'
-
-type Row = readonly [why: string, rule: RuleId, facts: Record<string, unknown>, expected: Record<string, unknown>]
-
-/** Each row is worked by hand from the provision its rule cites. */
-function hold(rows: readonly Row[]) {
-  for (const [why, id, facts, expected] of rows) {
-    const answered = answer(id, facts)
-    assert.equal(answered.kind, 'answer', `${id}: ${why}: ${JSON.stringify(answered)}`)
-    if (answered.kind !== 'answer') continue
-    assert.deepEqual(Object.fromEntries(Object.keys(expected).map(name => [name, answered.answers[name]])), expected, `${id}: ${why}`)
-  }
-}
+import { hold } from './testing.ts'
+import type { Row } from './testing.ts'
 
 test('fifteen days to say whether it will assess again, and they do not move', () => {
   const of = (why: string, requestReceived: string, due: string): Row => [why, 'reassess-decide', { requestReceived }, { due }]

@@ -3,22 +3,12 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { answer } from './answer.ts'
 import { appealableDecisions, notAppealable } from './index.ts'
-import type { RuleId } from './register.ts'
-
-type Row = readonly [why: string, rule: RuleId, facts: Record<string, unknown>, expected: Record<string, unknown>]
-
-/** Each row is worked by hand from the provision its rule cites. */
-function hold(rows: readonly Row[]) {
-  for (const [why, id, facts, expected] of rows) {
-    const answered = answer(id, facts)
-    assert.equal(answered.kind, 'answer', `${id}: ${why}: ${JSON.stringify(answered)}`)
-    if (answered.kind === 'answer') assert.deepEqual(answered.answers, expected, `${id}: ${why}`)
-  }
-}
+import { holdWhole } from './testing.ts'
+import type { Row } from './testing.ts'
 
 test('two months to contact the mediation adviser, which never roll', () => {
   const of = (why: string, noticeSent: string, due: string): Row => [why, 'mediation-contact-adviser', { noticeSent }, { due }]
-  hold([
+  holdWhole([
     of('an ordinary month', '2026-02-10', '2026-04-10'),
     of('the day before', '2026-02-09', '2026-04-09'),
     of('the day after, a Saturday', '2026-02-11', '2026-04-11'),
@@ -32,7 +22,7 @@ test('two months to contact the mediation adviser, which never roll', () => {
 })
 
 test('the clocks of mediation, in working days and in days', () => {
-  hold([
+  holdWhole([
     ['past Good Friday and Easter Monday', 'mediation-certificate-declined', { adviserTold: '2026-04-02' }, { due: '2026-04-09' }],
     ['told on a Saturday', 'mediation-certificate-declined', { adviserTold: '2026-01-10' }, { due: '2026-01-14' }],
     ['past Christmas and the substitute for Boxing Day', 'mediation-certificate-declined', { adviserTold: '2026-12-23' }, { due: '2026-12-30' }],
@@ -52,7 +42,7 @@ test('the clocks of mediation, in working days and in days', () => {
 
 test('mediation on health alone: three working days to tell the board, and thirty days from the day it was told', () => {
   const told = { laToldOfHealthIssues: '2026-10-07' }
-  hold([
+  holdWhole([
     ['both known', 'mediation-arrange-health-only', { ...told, icbNotified: '2026-10-09' }, { icbNotifyBy: '2026-10-12', due: '2026-11-08' }],
     ['only the board’s day', 'mediation-arrange-health-only', { icbNotified: '2026-10-09' }, { due: '2026-11-08' }],
     ['the board is not told yet', 'mediation-arrange-health-only', told, { icbNotifyBy: '2026-10-12' }],
@@ -68,7 +58,7 @@ test('mediation on health alone: three working days to tell the board, and thirt
 test('an agreement that the Tribunal could have ordered has the time of the order', () => {
   const of = (agreedAction: string, due: string, immediate?: true): Row =>
     [agreedAction, 'mediation-agreement-appealable', { agreementDate: '2026-03-02', agreedAction }, immediate ? { due, immediate } : { due }]
-  hold([
+  holdWhole([
     of('tribunal-assess-notify', '2026-03-16'), of('assess', '2026-03-16'), of('tribunal-assess-no-plan', '2026-05-11'),
     of('tribunal-assess-final-plan', '2026-06-08'), of('tribunal-make-draft', '2026-04-06'), of('make a plan', '2026-04-06'),
     of('tribunal-make-final', '2026-05-18'), of('tribunal-amend', '2026-04-06'), of('Amend Section F', '2026-04-06'), of('amend', '2026-04-06'),
@@ -85,7 +75,7 @@ test('an agreement that the Tribunal could have ordered has the time of the orde
 })
 
 test('an agreement on anything else: two weeks, one for health to tell the council, or the day agreed', () => {
-  hold([
+  holdWhole([
     ['two weeks and one', 'mediation-agreement-non-appealable', { agreementDate: '2026-03-02', agreedAction: 'physiotherapy' }, { due: '2026-03-16', icbNotifiesLaBy: '2026-03-09' }],
     ['to 29 February', 'mediation-agreement-non-appealable', { agreementDate: '2024-02-15' }, { due: '2024-02-29', icbNotifiesLaBy: '2024-02-22' }],
     ['to Christmas Day', 'mediation-agreement-icb-tells', { agreementDate: '2026-12-18' }, { due: '2026-12-25' }],
@@ -97,7 +87,7 @@ test('an agreement on anything else: two weeks, one for health to tell the counc
 })
 
 test('lodging an appeal gives its end and the day it moves on to', () => {
-  hold([
+  holdWhole([
     ['ends in August', 'appeal-lodge', { noticeSent: '2026-06-15' }, { rawEnd: '2026-08-15', due: '2026-09-01' }],
     ['ends on Christmas Day', 'appeal-lodge', { noticeSent: '2026-10-25' }, { rawEnd: '2026-12-25', due: '2027-01-04' }],
     ['the certificate is later', 'appeal-lodge', { noticeSent: '2026-02-10', mediationCertificateIssued: '2026-03-11' }, { rawEnd: '2026-04-11', due: '2026-04-13' }],
@@ -110,7 +100,7 @@ test('lodging an appeal gives its end and the day it moves on to', () => {
 
 test('the council has 30 working days to respond, leaving out Christmas and August', () => {
   const of = (why: string, applicationReceivedByLa: string, due: string): Row => [why, 'appeal-la-response', { applicationReceivedByLa }, { due }]
-  hold([
+  holdWhole([
     of('over Easter', '2026-03-02', '2026-04-15'),
     of('over Christmas: 26 by 24 December and four in January', '2026-11-18', '2027-01-07'),
     of('over August: 22 in July and eight in September', '2026-07-01', '2026-09-10'),
@@ -131,7 +121,7 @@ test('the council has 30 working days to respond, leaving out Christmas and Augu
 
 test('a disability claim: six months with the act as day 1, and no roll', () => {
   const of = (why: string, conductDate: string, rawEnd: string): Row => [why, 'disability-claim', { conductDate }, { rawEnd }]
-  hold([
+  holdWhole([
     of('the day before the corresponding one', '2026-01-05', '2026-07-04'),
     of('ends in August and stays', '2026-02-09', '2026-08-08'),
     of('ends on Christmas Day and stays', '2025-06-26', '2025-12-25'),
@@ -142,7 +132,7 @@ test('a disability claim: six months with the act as day 1, and no roll', () => 
 
 test('permission to appeal further: 28 days, moved only off a day that is not a working day', () => {
   const of = (why: string, writtenReasonsSent: string, rawEnd: string, due: string): Row => [why, 'appeal-further', { writtenReasonsSent }, { rawEnd, due }]
-  hold([
+  holdWhole([
     of('a Thursday', '2026-01-22', '2026-02-19', '2026-02-19'),
     of('to 29 February', '2024-02-01', '2024-02-29', '2024-02-29'),
     of('Good Friday', '2026-03-06', '2026-04-03', '2026-04-07'),

@@ -2,19 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { answer } from './answer.ts'
-import type { RuleId } from './register.ts'
-
-type Row = readonly [why: string, rule: RuleId, facts: Record<string, unknown>, expected: Record<string, unknown>]
-
-/** Each row is counted by hand on a calendar; an expected undefined means that the answer must not be there. */
-function hold(rows: readonly Row[]) {
-  for (const [why, id, facts, expected] of rows) {
-    const answered = answer(id, facts)
-    assert.equal(answered.kind, 'answer', `${id}: ${why}: ${JSON.stringify(answered)}`)
-    if (answered.kind !== 'answer') continue
-    assert.deepEqual(Object.fromEntries(Object.keys(expected).map(name => [name, answered.answers[name]])), expected, `${id}: ${why}`)
-  }
-}
+import { hold } from './testing.ts'
 
 test('worked example A: on site from 1 October 2018, letter received on 7 December 2018', () => {
   hold([

@@ -3,18 +3,7 @@ import { test } from 'node:test'
 import { answer } from './answer.ts'
 import { rules } from './reading-the-register.ts'
 import type { RuleId } from './register.ts'
-
-type Row = readonly [why: string, rule: RuleId, facts: Record<string, unknown>, expected: Record<string, unknown>]
-
-/** Each row is counted by hand on a calendar; an expected undefined means that the answer must not be there. */
-function hold(rows: readonly Row[]) {
-  for (const [why, id, facts, expected] of rows) {
-    const answered = answer(id, facts)
-    assert.equal(answered.kind, 'answer', `${id}: ${why}: ${JSON.stringify(answered)}`)
-    if (answered.kind !== 'answer') continue
-    assert.deepEqual(Object.fromEntries(Object.keys(expected).map(name => [name, answered.answers[name]])), expected, `${id}: ${why}`)
-  }
-}
+import { hold } from './testing.ts'
 
 test('worked example B: notice on 3 July 2023', () => {
   const days = { notifyBy: '2023-07-03', fieldworkStart: '2023-07-13', onsiteStart: '2023-07-17', type: 'expected' }

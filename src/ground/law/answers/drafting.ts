@@ -1,7 +1,10 @@
 import { daysLater, isoOfDay, longDay } from '../../calendar/index.ts'
 import { councilsClock } from './assessment.ts'
+import { atOnce } from './at-once.ts'
 import type { AnswerValue, Answerer } from './reasoned.ts'
 import { due, dueFrom, happened, stays, unknown } from './reasoned.ts'
+
+const asLongAsThePlan = 'The duty begins on that day and lasts as long as the plan: the law gives no time to get ready.'
 
 /** From the draft plan to what the final one secures. */
 export const draftingAnswers = {
@@ -73,22 +76,6 @@ export const draftingAnswers = {
       counting: [...base.counting, `The final plan is due by ${longDay(finalBy)} whether or not the setting has replied.`],
     }
   },
-  'school-admit': atOnce('finalPlanIssued'),
-  'secure-provision': atOnce('finalPlanIssued'),
+  'school-admit': atOnce('finalPlanIssued', asLongAsThePlan),
+  'secure-provision': atOnce('finalPlanIssued', asLongAsThePlan),
 } satisfies Record<string, Answerer>
-
-function atOnce(fact: 'finalPlanIssued'): Answerer {
-  return (_rule, facts) => {
-    const day = facts[fact]
-    if (day === undefined) return unknown(fact)
-    return {
-      kind: 'reasoned',
-      answers: { due: isoOfDay(day), immediate: true },
-      on: day,
-      when: 'from',
-      because: happened({ fact, day }),
-      counting: ['The duty begins on that day and lasts as long as the plan: the law gives no time to get ready.'],
-      warnings: [],
-    }
-  }
-}

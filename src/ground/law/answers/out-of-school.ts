@@ -1,5 +1,5 @@
 import { isoOfDay } from '../../calendar/index.ts'
-import type { DateFact } from '../facts.ts'
+import { atOnce } from './at-once.ts'
 import type { Answerer } from './reasoned.ts'
 import { happened, unknown } from './reasoned.ts'
 
@@ -22,22 +22,6 @@ export const outOfSchoolAnswers = {
     'outOfSchoolFrom', 'This register holds no number of days for it. An exclusion has its own sixth-day rule, and the duty to secure the plan never stops.',
   ),
 } satisfies Record<string, Answerer>
-
-function atOnce(fact: DateFact, why: string): Answerer {
-  return (_rule, facts) => {
-    const day = facts[fact]
-    if (day === undefined) return unknown(fact)
-    return {
-      kind: 'reasoned',
-      answers: { due: isoOfDay(day), immediate: true },
-      on: day,
-      when: 'from',
-      because: happened({ fact, day }),
-      counting: [why],
-      warnings: [],
-    }
-  }
-}
 
 function whoSecures(suitable: boolean | undefined): string {
   if (suitable === undefined) return 'The council is relieved of securing the provision only if the parent’s own arrangements are suitable.'
