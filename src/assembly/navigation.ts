@@ -11,6 +11,7 @@ const signedIn: readonly (Item & { readonly permit: string })[] = [
   { text: 'Responsibilities', href: '/responsibilities', permit: 'see-responsibilities' },
   { text: 'Returns', href: '/returns', permit: 'import-return' },
   { text: 'Who looked', href: '/who-looked', permit: 'see-who-looked' },
+  { text: 'People and roles', href: '/people-and-roles', permit: 'manage-people' },
 ]
 
 /** What the top of a page leads to for this visitor: their own work, or what is open to anyone, which the foot always has. */

@@ -22,12 +22,16 @@ export async function personOfAccount(work: Work, issuer: string, subject: strin
 
 /** The memberships of a person that hold today. Without an area in the claims the policy shows people only their own. */
 export async function currentMemberships(work: Work, person: string): Promise<Membership[]> {
+  return (await allMemberships(work, person)).filter(membership => isCurrent(membership, work.today))
+}
+
+/** Every membership that a person has or had, of any area. */
+export async function allMemberships(work: Work, person: string): Promise<Membership[]> {
   const rows = await work.tables<AccessTables>().selectFrom('access.membership as m')
     .innerJoin('places.published_area as a', 'a.code', 'm.area')
     .select(['m.area', 'a.name', 'm.organisation', 'm.role', 'm.begins_on', 'm.ends_on'])
     .where('m.person', '=', person).orderBy('a.name').orderBy('m.role').execute()
   return rows.map(row => ({ area: row.area, areaName: row.name, organisation: row.organisation, role: row.role, beginsOn: row.begins_on, endsOn: row.ends_on }))
-    .filter(membership => isCurrent(membership, work.today))
 }
 
 /** Everyone who has or had a membership in the area of this work, by name. */

@@ -16,7 +16,7 @@ type Signed = { readonly server: FastifyInstance; as(subject: CastSubject, remem
 export async function castServer(db: TestDatabase, pages: readonly Page[], today = '2026-01-15', uploadFolder?: string): Promise<Signed> {
   await db.beginLoading(system('test'), async work => { await loadPlaces(work); await loadCast(work, people) })
   const { server, sessions } = await testServer({
-    pages, ...(uploadFolder === undefined ? {} : { uploadFolder }), begin: (claims, act) => db.begin(claims, act, { today: Temporal.PlainDate.from(today) }), claimsFor: claimsFor(db),
+    pages, ...(uploadFolder === undefined ? {} : { uploadFolder }), begin: (claims, act) => db.begin(claims, act, { today: Temporal.PlainDate.from(today) }), claimsFor: claimsFor({ ...db, dayIn: () => Temporal.PlainDate.from(today) }),
     recordLook: async (work, { page, about }) => {
       if (work.claims.area !== null) await recordLook(work, { page, child: about?.kind === 'child' ? about.id : undefined })
     },

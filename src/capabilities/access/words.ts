@@ -2,7 +2,7 @@
 export type Role = 'send-officer' | 'send-manager' | 'data-protection-lead' | 'area-administrator'
 
 /** What a role lets someone do. Pages and policies name these and never a role. */
-export type PermitName = 'see-children' | 'see-duties' | 'see-overview' | 'import-return' | 'see-who-looked' | 'see-responsibilities' | 'name-responsible'
+export type PermitName = 'see-children' | 'see-duties' | 'see-overview' | 'import-return' | 'see-who-looked' | 'see-responsibilities' | 'name-responsible' | 'manage-people'
 
 /** A person works for an organisation of an area in a role, from a day up to a day. */
 export type Membership = {
@@ -62,3 +62,40 @@ export type LooksAsked = {
 
 /** The issuer of the cast's accounts, whose own address changes with the port. */
 export const castIssuer = 'local-provider'
+
+/** A membership as those who manage people see it. */
+export type HeldMembership = {
+  readonly id: string
+  readonly person: string
+  readonly name: string
+  readonly email: string | null
+  readonly organisation: string
+  readonly organisationName: string
+  readonly team: string | null
+  readonly teamName: string | null
+  readonly role: Role
+  readonly beginsOn: Temporal.PlainDate
+  /** The first day on which it no longer holds. */
+  readonly endsOn: Temporal.PlainDate | null
+  /** Which version of it was seen: of two who change it at once, the second is told. */
+  readonly revision: number
+  readonly lastSignedIn: Temporal.Instant | null
+}
+
+/** What somebody is to be in an area, and for how long. */
+export type Terms = {
+  readonly organisation: string
+  readonly team: string | null
+  readonly role: Role
+  readonly from: Temporal.PlainDate
+  readonly until: Temporal.PlainDate | null
+}
+
+/** Somebody to be given a membership: someone known here, or an account to be known from now on. */
+export type Whom = { readonly person: string } | { readonly name: string; readonly email: string; readonly subject: string | null }
+
+/** Why an act cannot stand, beside the field that it is about. */
+export type Refused = { readonly kind: 'refused'; readonly field: string; readonly text: string }
+
+/** The issuer of accounts that are known by their email address alone, until they first sign in. */
+export const firstSignIn = 'first-sign-in'

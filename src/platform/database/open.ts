@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import pg from 'pg'
 import type { Claims } from '../actor/index.ts'
 import { inTransaction } from './begin.ts'
+import { today } from './clock.ts'
 import { columnTypes } from './types.ts'
 import type { Log, Work } from './work.ts'
 
@@ -14,6 +15,8 @@ export type Database = {
   readonly beginLoading: Begin
   /** Plain queries as the application outside any actor: sessions and the job queue, which hold nobody's record. */
   readonly machine: pg.Pool
+  /** The day on which an area stands: today in London, or the day its trial data speaks of. */
+  dayIn(area: string | null): Temporal.PlainDate
   close(): Promise<void>
 }
 
@@ -52,6 +55,7 @@ export function openDatabase({ url, log, connections = 12, todayIn }: OpenOption
     begin: (claims, act, options) => inTransaction(app, claims, log, act, dayFor(claims, options)),
     beginLoading: (claims, act, options) => inTransaction(loader, claims, log, act, dayFor(claims, options)),
     machine: app,
+    dayIn: area => todayIn?.(area) ?? today(),
     close: async () => { await Promise.all([app.end(), loader.end()]) },
   }
 }

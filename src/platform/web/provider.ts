@@ -50,7 +50,7 @@ export function providerAt(config: ProviderConfig, publicUrl: URL): Provider {
         const claims = tokens.claims()
         if (claims === undefined) return null
         const more = claims['email'] !== undefined && claims['name'] !== undefined ? claims : await userInfo(configuration, tokens.access_token, claims.sub)
-        return { issuer: claims.iss, subject: claims.sub, email: wordOf(more['email']), name: wordOf(more['name']) }
+        return { issuer: claims.iss, subject: claims.sub, email: more['email_verified'] === false ? null : wordOf(more['email']), name: wordOf(more['name']) }
       } catch (cause) {
         // The person said no, went back, or the address was made up: theirs to start again, not ours to fail on.
         if (cause instanceof oidc.AuthorizationResponseError || cause instanceof oidc.ResponseBodyError || (cause instanceof oidc.ClientError && cause.code !== 'OAUTH_TIMEOUT')) return null

@@ -1,5 +1,10 @@
 import type { Page } from '../../../platform/web/index.ts'
+import { addPersonPage, checkPersonPage } from './add-person.ts'
+import { changeMembershipPage } from './change-membership.ts'
+import { endMembershipPage } from './end-membership.ts'
 import { lookingPage } from './looking.ts'
+import { peopleAndRolesCsv, peopleAndRolesPage } from './people-and-roles.ts'
+import { personPage } from './person.ts'
 import { whoLookedCsv } from './who-looked-csv.ts'
 import { whoLookedPage } from './who-looked.ts'
 import { yourAreaPage } from './your-area.ts'
@@ -7,4 +12,4 @@ import { yourAreaPage } from './your-area.ts'
 export { looksTable } from './looks-table.ts'
 
 /** The pages of this room. */
-export const pages: readonly Page[] = [lookingPage, yourAreaPage, whoLookedPage, whoLookedCsv]
+export const pages: readonly Page[] = [lookingPage, yourAreaPage, whoLookedPage, whoLookedCsv, peopleAndRolesPage, peopleAndRolesCsv, addPersonPage, checkPersonPage, personPage, changeMembershipPage, endMembershipPage]

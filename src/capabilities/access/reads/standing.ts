@@ -1,37 +1,49 @@
 import type { Claims } from '../../../platform/actor/index.ts'
-import type { Database } from '../../../platform/database/index.ts'
+import type { Database, Work } from '../../../platform/database/index.ts'
 import type { Recognise, Session } from '../../../platform/web/index.ts'
 import { permitsOf } from '../rules/permits.ts'
-import { areaToStandIn } from '../rules/standing.ts'
-import { currentMemberships, personOfAccount } from '../store.ts'
-import { castIssuer } from '../words.ts'
+import { areaToStandIn, isCurrent } from '../rules/standing.ts'
+import { allMemberships, personOfAccount } from '../store.ts'
+import { noteSignIn, takeUpAwaited } from '../store/accounts.ts'
+import { castIssuer, type Membership } from '../words.ts'
+
+type Standings = Pick<Database, 'begin' | 'dayIn'>
 
 /**
- * Finds who an account is here; null when nobody here knows it, or when no membership of theirs holds today. Accounts of
- * `localIssuer` are the cast, whatever port the local provider stands on.
+ * Finds who an account is here; null when nobody here knows it, or when no membership of theirs holds today. Someone awaited under
+ * the account’s email address becomes that account. Accounts of `localIssuer` are the cast, whatever port the local provider stands on.
  */
-export function recogniser(db: Database, { localIssuer }: { localIssuer?: string } = {}): Recognise {
-  return async ({ issuer, subject }) => {
+export function recogniser(db: Standings, { localIssuer }: { localIssuer?: string } = {}): Recognise {
+  return async ({ issuer, subject, email, name }) => {
     const known = issuer === localIssuer ? castIssuer : issuer
-    const person = await db.begin(nobody(''), work => personOfAccount(work, known, subject))
+    const person = await db.begin(nobody(''), async work => await personOfAccount(work, known, subject)
+      ?? (email === null ? undefined : takeUpAwaited(work, { issuer: known, subject, email, name })))
     if (person === undefined) return null
-    const memberships = await db.begin(nobody(person.personId, person.name), work => currentMemberships(work, person.personId))
-    return memberships.length === 0 ? null : person
+    return db.begin(nobody(person.personId, person.name), async work => {
+      if ((await holdingToday(db, work, person.personId)).length === 0) return null
+      await noteSignIn(work, person.personId, email)
+      return person
+    })
   }
 }
 
 /** What a person stands as today: in one area, the asked for one where it is theirs, with what their roles there permit. */
-export function standing(db: Database): (personId: string, area?: string, name?: string) => Promise<Claims> {
+export function standing(db: Standings): (personId: string, area?: string, name?: string) => Promise<Claims> {
   return async (personId, area, name = '') => {
     const claims = nobody(personId, name)
-    const memberships = await db.begin(claims, work => currentMemberships(work, personId))
+    const memberships = await db.begin(claims, work => holdingToday(db, work, personId))
     const here = areaToStandIn(memberships, area)
     return { ...claims, area: here, may: permitsOf(memberships.filter(one => one.area === here).map(({ role }) => role)) }
   }
 }
 
+/** Each membership is held against the day on which its own area stands. */
+async function holdingToday(db: Standings, work: Work, person: string): Promise<Membership[]> {
+  return (await allMemberships(work, person)).filter(membership => isCurrent(membership, db.dayIn(membership.area)))
+}
+
 /** What a session's person stands as, in the area and for the purpose that they chose in it. */
-export function claimsFor(db: Database): (session: Pick<Session, 'personId' | 'name' | 'remembered'>) => Promise<Claims> {
+export function claimsFor(db: Standings): (session: Pick<Session, 'personId' | 'name' | 'remembered'>) => Promise<Claims> {
   const stand = standing(db)
   return async ({ personId, name, remembered }) => ({ ...await stand(personId, remembered['area'], name), purpose: remembered['purpose'] })
 }

@@ -8,7 +8,7 @@ export const permits = {
   'send-officer': ['see-children', 'see-duties', 'see-overview', 'import-return', 'see-responsibilities'],
   'send-manager': ['see-children', 'see-duties', 'see-overview', 'import-return', 'see-responsibilities', 'name-responsible'],
   'data-protection-lead': ['see-who-looked', 'see-responsibilities'],
-  'area-administrator': ['see-who-looked', 'see-responsibilities', 'name-responsible'],
+  'area-administrator': ['see-who-looked', 'see-responsibilities', 'name-responsible', 'manage-people'],
 } as const satisfies Record<Role, readonly PermitName[]>
 
 /** Everything that these roles together permit. */

@@ -1,0 +1,1 @@
+export { dropDraft, keepDraft } from '../store/drafts.ts'

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { areaOf, newId, type Work } from '../../../platform/database/index.ts'
+import { firstSignIn, type Person } from '../words.ts'
+
+type Row = { id: string; issuer: string; subject: string; name: string; email: string | null; last_signed_in: Temporal.Instant | null }
+type Tables = { 'access.person': Row; 'access.membership': { area: string; person: string } }
+
+/** An account as those who manage people see it. */
+export type Account = Pick<Row, 'id' | 'issuer' | 'subject' | 'name' | 'email'>
+
+/** One account by its id. */
+export async function accountOf(work: Work, id: string): Promise<Account | undefined> {
+  return work.tables<Tables>().selectFrom('access.person').select(['id', 'issuer', 'subject', 'name', 'email']).where('id', '=', id).executeTakeFirst()
+}
+
+/** One account by its provider’s name for it. */
+export async function accountNamed(work: Work, issuer: string, subject: string): Promise<Account | undefined> {
+  return work.tables<Tables>().selectFrom('access.person').select(['id', 'issuer', 'subject', 'name', 'email']).where('issuer', '=', issuer).where('subject', '=', subject).executeTakeFirst()
+}
+
+/**
+ * The accounts with this email address that may be trusted to be theirs: their provider said so, this area knows them, or they
+ * are awaited by it. What another area typed beside an account that never signed in proves nothing.
+ */
+export async function accountsWithEmail(work: Work, email: string): Promise<Account[]> {
+  return work.tables<Tables>().selectFrom('access.person as p').select(['p.id', 'p.issuer', 'p.subject', 'p.name', 'p.email'])
+    .where(sql<string>`lower(p.email)`, '=', email.toLowerCase())
+    .where(({ eb, or, exists, selectFrom }) => or([
+      eb('p.last_signed_in', 'is not', null), eb('p.issuer', '=', firstSignIn),
+      exists(selectFrom('access.membership as m').select('m.person').whereRef('m.person', '=', 'p.id').where('m.area', '=', areaOf(work))),
+    ])).orderBy('p.id').execute()
+}
+
+/** Makes an account known; answers its id. */
+export async function addAccount(work: Work, account: Omit<Account, 'id'>): Promise<string> {
+  const id = newId()
+  await work.tables<Tables>().insertInto('access.person').values({ id, ...account, last_signed_in: null }).execute()
+  return id
+}
+
+/** Whoever is awaited under this email address becomes this account, once. */
+export async function takeUpAwaited(work: Work, account: { issuer: string; subject: string; email: string; name: string | null }): Promise<Person | undefined> {
+  const row = await work.tables<Tables>().updateTable('access.person')
+    .set({ issuer: account.issuer, subject: account.subject, ...(account.name === null ? {} : { name: account.name }) })
+    .where('issuer', '=', firstSignIn).where('subject', '=', account.email.toLowerCase()).returning(['id', 'name']).executeTakeFirst()
+  return row && { personId: row.id, name: row.name }
+}
+
+/** Keeps when somebody signed in, and what their provider says their address is. */
+export async function noteSignIn(work: Work, person: string, email: string | null): Promise<void> {
+  await work.tables<Tables>().updateTable('access.person').set({ last_signed_in: work.now, ...(email === null ? {} : { email }) }).where('id', '=', person).execute()
+}
