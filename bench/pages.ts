@@ -104,9 +104,13 @@ async function replays({ url }: Open, statements: readonly Statement[]): Promise
   return taken
 }
 
+let lately = ''
+
 /** The values of a statement sent once more: a row that is written, the look, needs an id of its own. */
 function again(text: string, values: readonly unknown[]): unknown[] {
-  return text.startsWith('insert into "record"."look"') ? values.map((value, at) => at === 1 ? newId() : value) : [...values]
+  // Its children come after it, three values each, the last being the look.
+  if (text.startsWith('insert into "record"."look"')) return values.map((value, at) => at === 1 ? lately = newId() : value)
+  return text.startsWith('insert into "record"."shown"') ? values.map((value, at) => at % 3 === 2 ? lately : value) : [...values]
 }
 
 async function filled(place: Place, name: string, plans: number, beside: Others = { neighbours: 0, plans: 0 }): Promise<Open> {

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { people } from '../../cast/people.ts'
-import { claimsFor, recogniser, roleInWords } from '../capabilities/access/index.ts'
+import { claimsFor, keepLook, recogniser, roleInWords } from '../capabilities/access/index.ts'
 import type { Config, Secrets } from '../platform/config/index.ts'
 import type { Database, Log } from '../platform/database/index.ts'
-import { recordLook } from '../platform/record/index.ts'
 import { createServer, type LocalPerson } from '../platform/web/index.ts'
 import { sessionsInPostgres } from '../platform/web/session-postgres.ts'
 import { api } from './api.ts'
@@ -22,9 +21,7 @@ export async function makeServer({ config, secrets, db, log }: { config: Config;
     signIn: config.issuer === undefined ? { kind: 'local', people: localPeople() } : { kind: 'issuer', ...config.issuer },
     recognise: recogniser(db, { localIssuer: local }),
     claimsFor: claimsFor(db),
-    recordLook: async (work, { page, about }) => {
-      if (work.claims.area !== null) await recordLook(work, { page, child: about?.kind === 'child' ? about.id : undefined })
-    },
+    recordLook: keepLook,
     navigation,
     productName: 'Line of Sight',
     footer: { licence: 'Contains public sector information licensed under the Open Government Licence v3.0.', links: footerLinks },

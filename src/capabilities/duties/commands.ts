@@ -36,16 +36,18 @@ const list = command({
     const { area, today } = asked
     return db.begin(system('los duties list', area, ['see-children', 'see-duties']), async work => {
       if (await findArea(work, area) === undefined) return fail(`There is no area ${area}`)
-      await recordLook(work, { page: 'duties.work-list' })
       const on = work.today.toString()
       const all: object[] = []
+      const children = new Set<string>()
       let many = 0
       for await (const batch of wholeWorkList(work, { lateness, rule: narrowTo }, 'due')) {
         many += batch.length
+        for (const { child } of batch) children.add(child)
         if (options.json === true) all.push(...batch.map(one => asJson(one, on)))
         else for (const one of batch) out(`${one.due}  ${tag(one, on).text.padEnd(24)}  ${one.surname}, ${one.forename}: ${rule(one.rule).title} (${one.id})`)
         await drained()
       }
+      await recordLook(work, { page: 'duties.work-list', way: 'downloaded', children: [...children] })
       if (options.json === true) json({ area, asAt: on, status: lateness, count: many, duties: all })
       else out(`${many.toLocaleString('en-GB')} ${many === 1 ? 'duty' : 'duties'} as at ${shortDate(work.today)}`)
       return 0

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import { areaOf, copyIn, newId, type Work } from '../database/index.ts'
 import { actorName } from '../actor/index.ts'
-import type { Happening, Look, RecordedHappening } from './words.ts'
+import type { Happening, Look, RecordedHappening, Way } from './words.ts'
 
 type HappeningRow = { area: string; id: string; at: Temporal.Instant; actor: string; kind: string; child: string | null; about: string | null; facts: unknown }
-type LookRow = { area: string; id: string; at: Temporal.Instant; actor: string; page: string; child: string | null; purpose: string | null; refused: boolean }
+type LookRow = { area: string; id: string; at: Temporal.Instant; actor: string; page: string; child: string | null; purpose: string | null; refused: boolean; way: Way; children: string[] | null; because: string | null; namesake: boolean }
+type ShownRow = { area: string; child: string; look: string }
 type SealRow = { area: string; position: number; kind: string; entry: string; entry_at: Temporal.Instant; content: string; hash: string }
-type RecordTables = { 'record.happening': HappeningRow; 'record.look': LookRow; 'record.seal': SealRow }
+type RecordTables = { 'record.happening': HappeningRow; 'record.look': LookRow; 'record.shown': ShownRow; 'record.seal': SealRow }
 
 /** An entry of either kind, as its seal covers it. */
 export type Entry = { kind: 'happening' | 'look'; id: string; at: Temporal.Instant; body: string }
@@ -30,13 +31,24 @@ export async function recordHappenings(work: Work, happenings: Iterable<Happenin
   return copyIn(work, 'record.happening', ['area', 'id', 'at', 'actor', 'kind', 'child', 'about', 'facts'], rows())
 }
 
-/** Records that the actor looked, in the transaction that shows it. */
-export async function recordLook(work: Work, look: Look): Promise<void> {
+/**
+ * Records that the actor looked, in the transaction that shows it. `area` is given for a refused try of someone who stands in none.
+ */
+export async function recordLook(work: Work, look: Look, area = areaOf(work)): Promise<void> {
+  const id = newId()
+  const shown = [...new Set(look.children)]
   await work.tables<RecordTables>().insertInto('record.look').values({
-    area: areaOf(work), id: newId(), at: work.now, actor: actorName(work.claims.actor), page: look.page,
-    child: look.child ?? null, purpose: work.claims.purpose ?? null, refused: look.refused ?? false,
+    area, id, at: work.now, actor: actorName(work.claims.actor), page: look.page, way: look.way ?? 'opened', child: look.child ?? null,
+    children: look.children === undefined ? null : shown, purpose: work.claims.purpose ?? null, namesake: look.namesake ?? false,
+    refused: look.refused ?? false, because: look.because ?? null,
   }).execute()
+  for (let at = 0; at < shown.length; at += most) {
+    await work.tables<RecordTables>().insertInto('record.shown').values(shown.slice(at, at + most).map(child => ({ area, child, look: id }))).execute()
+  }
 }
+
+// A statement takes 65,535 values; smaller ones are planned sooner.
+const most = 1000
 
 /** What happened to one child, oldest first. */
 export async function happeningsOf(work: Work, child: string): Promise<RecordedHappening[]> {
@@ -59,7 +71,11 @@ export async function happeningsAbout(work: Work, about: string, of: { kind: str
 
 // The row as text, made by the database in one fixed way whatever the session's time zone, so that sealing and verifying see the same bytes.
 const happeningBody = sql<string>`jsonb_build_array(area, id, extract(epoch from at), actor, kind, child, about, facts)::text`
-const lookBody = sql<string>`jsonb_build_array(area, id, extract(epoch from at), actor, page, child, purpose, refused)::text`
+// What a look says beyond the plain is added only where it says it, so that seals made before it could still hold. The children
+// are those who can be found from both sides: a way from a child to the look that is taken away shows as a look that was altered.
+const lookBody = sql<string>`(jsonb_build_array(area, id, extract(epoch from at), actor, page, child, purpose, refused)
+  || case when way = 'opened' and children is null and because is null and not namesake then '[]'::jsonb else jsonb_build_array(way, because, namesake, to_jsonb(children),
+    (select count(*) from record.shown s where s.area = e.area and s.look = e.id and s.child = any(e.children))) end)::text`
 
 /** Entries not yet sealed, in the order they were made, up to `limit`. */
 export async function unsealed(work: Work, limit: number): Promise<Entry[]> {

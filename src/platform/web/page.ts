@@ -14,6 +14,8 @@ export type ViewModel = {
   readonly title: string
   /** Whom the page shows, when it shows a person's record: the look is recorded against them. */
   readonly about?: About | undefined
+  /** Ids of the people that a list shows: the look is recorded with each of them. */
+  readonly shows?: Iterable<string> | undefined
   /** Errors of a form sent by GET, which the page checks itself. */
   readonly errors?: readonly FieldError[] | undefined
   /** What the form's fields hold at first. */

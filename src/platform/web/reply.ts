@@ -14,10 +14,12 @@ export type Sent = {
   readonly body: string | Buffer | Readable | AsyncIterable<string | Uint8Array>
   readonly filename?: string | undefined
   readonly about?: About | undefined
+  /** Ids of the people in the file; read when it has been sent, so that a file which streams can add them as it goes. */
+  readonly shows?: Iterable<string> | undefined
 }
 
-/** Whom a page shows, for the record of looks. */
-export type About = { readonly kind: string; readonly id: string }
+/** Whom a page shows, for the record of looks, and the surname of whom, to tell when it is the looker's own. */
+export type About = { readonly kind: string; readonly id: string; readonly surname?: string | undefined }
 
 export type Values = Readonly<Record<string, unknown>>
 

@@ -5,11 +5,12 @@ import type { Claims } from '../actor/index.ts'
 import type { Work } from '../database/work.ts'
 import type { Csrf } from './csrf.ts'
 import { answer, formExpired, stop } from './errors.ts'
+import { guards, lookAt, refusalOf } from './looks.ts'
+import type { Looked } from './looks.ts'
 import type { Page, ViewModel } from './page.ts'
-import { pathOf } from './render.ts'
 import type { Render } from './render.ts'
 import { isReply } from './reply.ts'
-import type { About, Reply, Sent, Values } from './reply.ts'
+import type { Reply, Sent, Values } from './reply.ts'
 import type { Session, Sessions } from './session.ts'
 import { discard, receive } from './upload.ts'
 import { askToSignIn, gate, visitorOf } from './visitor.ts'
@@ -20,8 +21,8 @@ export type Ground = {
   /** Open a transaction as the application, with these claims, and keep it only if `act` returns. */
   begin<Answer>(claims: Claims, act: (work: Work) => Promise<Answer>): Promise<Answer>
   claimsFor(session: Session): Promise<Claims>
-  /** Write down that a page was shown, in the transaction that read it. */
-  recordLook(work: Work, look: { page: string; path: string; about?: About | undefined }): Promise<void>
+  /** Write down that a page was shown, in the transaction that read it, or that a try was refused. */
+  recordLook(work: Work, look: Looked): Promise<void>
   readonly uploadFolder: string
   readonly publicUrl: string
 }
@@ -51,6 +52,7 @@ async function admitted(page: Page, parts: Parts, request: FastifyRequest, reply
   const verdict = gate(page, visitor)
   if (verdict === 'open') return go(visitor)
   if (verdict === 'sign-in') return askToSignIn(request, reply)
+  await parts.ground.begin(visitor.claims, (work) => parts.ground.recordLook(work, refusalOf(page, request, visitor.claims.area === null ? 'area' : 'permit')))
   return answer(request, reply, parts.render, verdict === 'refused' ? 403 : 404)
 }
 
@@ -64,18 +66,41 @@ async function shown(page: Page, parts: Parts, request: FastifyRequest, reply: F
   return reply.type('text/html; charset=utf-8').send(html)
 }
 
-/** Load inside a transaction that also records the look. A body that streams is sent before the transaction ends. */
-function loadThen(page: Page, ground: Ground, request: FastifyRequest, visitor: Visitor, reply: FastifyReply): Promise<ViewModel | Reply | null> {
-  return ground.begin(visitor.claims, async (work) => {
-    const loaded = await page.show?.(work, askedOf(request), new URL(ground.publicUrl).origin)
-    if (loaded === undefined) throw stop(405)
-    if (!isReply(loaded) || loaded.reply === 'send') await ground.recordLook(work, { page: page.record, path: pathOf(request), about: loaded.about })
-    if (!isReply(loaded) || loaded.reply !== 'send' || typeof loaded.body === 'string' || Buffer.isBuffer(loaded.body)) return loaded
-    const through = new PassThrough()
-    void sendFile(loaded, reply, through)
-    await pipeline(Readable.from(loaded.body), through)
-    return null
-  })
+/** Load inside a transaction that also records the look, or that what was asked for is not there. */
+async function loadThen(page: Page, ground: Ground, request: FastifyRequest, visitor: Visitor, reply: FastifyReply): Promise<ViewModel | Reply | null> {
+  let streamed: { readonly file: Sent; readonly through: PassThrough } | undefined
+  try {
+    return await ground.begin(visitor.claims, async (work) => {
+      const loaded = await page.show?.(work, askedOf(request), new URL(ground.publicUrl).origin)
+      if (loaded === undefined) throw stop(405)
+      if (isReply(loaded) && loaded.reply === 'send' && typeof loaded.body !== 'string' && !Buffer.isBuffer(loaded.body)) {
+        streamed = { file: loaded, through: new PassThrough() }
+        void sendFile(loaded, reply, streamed.through)
+        await pipeline(Readable.from(loaded.body), streamed.through, { end: false })
+        return null
+      }
+      if (isReply(loaded) && loaded.reply === 'not-found') await refuse(page, ground, request, work)
+      else if (!isReply(loaded) || loaded.reply === 'send') await ground.recordLook(work, lookAt(page, request, loaded))
+      return loaded
+    })
+  } finally {
+    if (streamed !== undefined) await endStream(streamed, (file) => ground.begin(visitor.claims, (work) => ground.recordLook(work, lookAt(page, request, file))))
+  }
+}
+
+/** A file that streams is recorded as far as it went, also when it breaks off; it ends whole only when that is done. */
+async function endStream({ file, through }: { file: Sent; through: PassThrough }, record: (file: Sent) => Promise<void>): Promise<void> {
+  try {
+    await record(file)
+    if (!through.destroyed) through.end()
+  } catch (error) {
+    through.destroy(error as Error)
+    throw error
+  }
+}
+
+async function refuse(page: Page, ground: Ground, request: FastifyRequest, work: Work): Promise<void> {
+  if (guards(page)) await ground.recordLook(work, refusalOf(page, request, 'record'))
 }
 
 async function acted(page: Page, parts: Parts, request: FastifyRequest, reply: FastifyReply, visitor: Visitor): Promise<FastifyReply> {
@@ -85,6 +110,7 @@ async function acted(page: Page, parts: Parts, request: FastifyRequest, reply: F
     if (made === undefined) throw stop(405)
     // What is invalid keeps nothing: only throwing makes the transaction forget what the act had begun to write.
     if (made.reply === 'invalid') throw new Undone(made)
+    if (made.reply === 'not-found') await refuse(page, parts.ground, request, work)
     return made
   }).catch((thrown: unknown) => {
     if (thrown instanceof Undone) return thrown.outcome

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { z } from 'zod'
+import type { Looked } from './looks.ts'
 import { page } from './page.ts'
 import { notFound, redirect, send } from './reply.ts'
 import { postForm, signedIn, testServer, tokenIn } from './testing.ts'
@@ -13,7 +14,7 @@ const view = 'platform/web/error.njk'
 const says = (words: string) => ({ title: words, paragraphs: [words], reference: null })
 const uploads = await mkdtemp(join(tmpdir(), 'uploads-'))
 const kept = join(uploads, '..', `kept-${process.pid}`)
-const looks: { page: string; path: string; about?: unknown }[] = []
+const looks: Looked[] = []
 const lines: object[] = []
 
 const { server, sessions } = await testServer({
@@ -30,6 +31,14 @@ const { server, sessions } = await testServer({
     page({ path: '/engine/:id/purpose', permit: 'signed-in', record: 'test.purpose', act: { body: z.object({ purpose: z.string().min(1, 'Say why') }), run: (_work, _input, { purpose }) => redirect('/mine', { purpose }) } }),
     page({ path: '/broken', permit: 'anyone', record: 'test.broken', view, load: () => { throw new Error('No train called "Maya Smith"', { cause: Object.assign(new Error('detail about Maya'), { code: '23505' }) }) } }),
     page({ path: '/away', permit: 'anyone', record: 'test.away', view, load: () => { throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }) } }),
+    page({ path: '/depot', permit: 'drive', record: 'test.depot', view, load: () => ({ ...says('Depot'), shows: ['one', 'two'] }) }),
+    page({
+      path: '/long.csv', permit: 'drive', record: 'test.long', view, load: () => {
+        const shows = new Set<string>()
+        return send({ type: 'text/csv', shows, body: (async function* () { for (let at = 1; ; at++) { shows.add(String(at)); yield 'x'.repeat(10_000); if (at === 3) throw new Error('The rails end') } })() })
+      },
+    }),
+    page({ path: '/engine/:id/whistle', permit: 'drive', record: 'test.whistle', act: { body: z.object({}), run: () => notFound() } }),
     page({ path: '/list.csv', permit: 'anyone', record: 'test.list', view, load: () => send({ type: 'text/csv; charset=utf-8', filename: 'a "list".csv', body: (async function* () { yield 'a,b\n'; yield '1,2\n' })() }) }),
     page({
       path: '/upload', permit: 'drive', record: 'test.upload', view, load: () => says('Upload'),
@@ -68,15 +77,40 @@ test('with the permit the page opens, is not stored by the browser, and the look
   const shown = await get('/engine/4?tab=boiler', driver)
   assert.match(shown.body, /Engine 4/)
   assert.equal(shown.headers['cache-control'], 'no-store')
-  assert.deepEqual(looks, [{ page: 'test.engine', path: '/engine/4', about: { kind: 'engine', id: '4' } }])
+  assert.deepEqual(looks, [{ page: 'test.engine', path: '/engine/4', way: 'opened', about: { kind: 'engine', id: '4' }, shows: undefined }])
 })
 
-test('what is not found, or cannot be read, is a calm 404 and no look', async () => {
+test('what is not found, or cannot be read, is a calm 404; on a page of somebody’s it is a refused try', async () => {
   looks.length = 0
   assert.equal((await get('/engine/404', driver)).statusCode, 404)
   assert.equal((await get('/engine/steam', driver)).statusCode, 404)
-  assert.equal((await get('/nowhere')).statusCode, 404)
-  assert.deepEqual(looks, [])
+  assert.equal((await postForm(server, '/mine', {}, driver, '/engine/4/whistle')).statusCode, 404)
+  assert.equal((await get('/nowhere', driver)).statusCode, 404)
+  assert.deepEqual(looks.filter(({ page }) => page !== 'test.mine').map(({ page, path, refused }) => [page, path, refused]), [
+    ['test.engine', '/engine/404', 'record'], ['test.engine', '/engine/steam', 'record'], ['test.whistle', '/engine/4/whistle', 'record'],
+  ])
+})
+
+test('a try without the permit is recorded where someone is signed in, whether or not they are told that the page is there', async () => {
+  looks.length = 0
+  await get('/engine/4', passenger)
+  await get('/shed', passenger)
+  await get('/engine/4', '')
+  await server.inject({ method: 'POST', path: '/engine/4/whistle', headers: { cookie: passenger } })
+  assert.deepEqual(looks.map(({ path, refused }) => [path, refused]), [['/engine/4', 'permit'], ['/shed', 'permit'], ['/engine/4/whistle', 'permit']])
+})
+
+test('a list is recorded with whom it shows, a print as a print', async () => {
+  looks.length = 0
+  await get('/depot', driver)
+  await server.inject({ method: 'HEAD', path: '/depot', headers: { cookie: driver, 'x-printed': 'yes' } })
+  assert.deepEqual(looks.map(({ page, way, shows }) => [page, way, shows]), [['test.depot', 'listed', ['one', 'two']], ['test.depot', 'printed', ['one', 'two']]])
+})
+
+test('a file that breaks off is recorded with those who were in what was sent', async () => {
+  looks.length = 0
+  await get('/long.csv', driver).catch(() => undefined)
+  assert.deepEqual(looks.map(({ page, way, shows }) => [page, way, shows]), [['test.long', 'downloaded', ['1', '2', '3']]])
 })
 
 test('a public page sets no cookie', async () => {
@@ -120,7 +154,9 @@ test('a failure tells people a reference, and tells the log the chain without an
 })
 
 test('files stream out, under a safe name', async () => {
+  looks.length = 0
   const sent = await get('/list.csv')
+  assert.deepEqual(looks.map(({ page, way }) => [page, way]), [['test.list', 'downloaded']])
   assert.equal(sent.body, 'a,b\n1,2\n')
   assert.equal(sent.headers['content-disposition'], 'attachment; filename="a _list_.csv"')
 })

@@ -1,5 +1,5 @@
 import { moment } from '../../../platform/web/filters.ts'
-import { pageInWords } from '../rules/looks-in-words.ts'
+import { pageInWords, refusalInWords, wayInWords } from '../rules/looks-in-words.ts'
 import type { WhoLooked } from '../words.ts'
 
 type Shaping = { readonly caption: string; readonly empty: string; readonly child?: ((id: string) => { text: string; href: string }) | undefined }
@@ -13,9 +13,9 @@ export function looksTable(looks: readonly WhoLooked[], { caption, empty, child 
     rows: looks.map(look => [
       { text: look.name },
       { text: moment(look.at) },
-      look.refused ? { text: pageInWords(look.page), note: 'Tried, and was not shown it' } : { text: pageInWords(look.page) },
+      { text: pageInWords(look.page), note: refusalInWords(look) ?? wayInWords(look) },
       ...(child === undefined ? [] : [look.child === null ? { text: '–' } : child(look.child)]),
-      { text: look.purpose ?? (look.child === null ? '–' : 'No reason was given') },
+      { text: look.purpose ?? (look.child === null && look.children === null ? '–' : 'No reason was given') },
     ]),
   }
 }

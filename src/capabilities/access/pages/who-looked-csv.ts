@@ -1,6 +1,6 @@
 import { csvLine, csvStart, page, send } from '../../../platform/web/index.ts'
 import type { Work } from '../../../platform/database/index.ts'
-import { pageInWords } from '../rules/looks-in-words.ts'
+import { pageInWords, refusalInWords, wayInWords } from '../rules/looks-in-words.ts'
 import { everyLook } from '../reads/looks.ts'
 import type { LooksAsked } from '../words.ts'
 import { askedBy, looksFilter } from './who-looked.ts'
@@ -16,8 +16,8 @@ export const whoLookedCsv = page({
 })
 
 async function* lines(work: Work, asked: LooksAsked): AsyncGenerator<string> {
-  yield csvStart + csvLine(['When', 'Who', 'What they saw', 'Child’s record', 'Why', 'Shown'])
+  yield csvStart + csvLine(['When', 'Who', 'What they saw', 'How', 'Child’s record', 'Children in it', 'Why', 'Shown or refused'])
   for await (const looks of everyLook(work, asked)) {
-    yield looks.map(look => csvLine([look.at.toString({ smallestUnit: 'second' }), look.name, pageInWords(look.page), look.child ?? '', look.purpose ?? '', look.refused ? 'no' : 'yes'])).join('')
+    yield looks.map(look => csvLine([look.at.toString({ smallestUnit: 'second' }), look.name, pageInWords(look.page), wayInWords(look) ?? 'Opened', look.child ?? '', look.children, look.purpose ?? '', refusalInWords(look) ?? 'Shown'])).join('')
   }
 }

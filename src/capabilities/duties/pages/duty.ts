@@ -1,38 +1,32 @@
 import { z } from 'zod'
 import { longDate, shortDate } from '../../../ground/calendar/index.ts'
 import { inForceInWords, rule, whyThisDate } from '../../../ground/law/index.ts'
-import { recordLook } from '../../../platform/record/index.ts'
-import { notFound, page, redirect } from '../../../platform/web/index.ts'
-import { bannerFor } from '../../access/index.ts'
+import { notFound, page } from '../../../platform/web/index.ts'
+import { askWhy, bannerFor } from '../../access/index.ts'
 import { fullName } from '../../people/index.ts'
 import { oneDuty, type OneDuty } from '../reads/one-duty.ts'
 import { standing } from '../rules/wording.ts'
 import type { Duty } from '../words.ts'
 
-const name = 'duties.why-this-date'
-
 /** Why a duty's date is what it is: who must do what, by which law, how the days were counted, and how sure we are. */
 export const dutyPage = page({
   path: '/duties/:id',
   permit: 'see-duties',
-  record: name,
+  record: 'duties.why-this-date',
   input: z.object({ id: z.uuid() }),
   view: 'capabilities/duties/pages/duty.njk',
   load: async (work, { id }) => {
     const found = await oneDuty(work, id)
-    if (found === undefined) {
-      await recordLook(work, { page: name, refused: true })
-      return notFound()
-    }
-    // A child's record asks why one looks, once a session.
-    if (work.claims.purpose === undefined) return redirect(`/looking?next=${encodeURIComponent(`/duties/${id}`)}`)
+    if (found === undefined) return notFound()
+    const unsaid = askWhy(work, `/duties/${id}`)
+    if (unsaid !== undefined) return unsaid
     const { duty, child, owner, named } = found
     const today = work.today.toString()
     const { title } = rule(duty.rule)
     return {
       title: `Why this date: ${title}`,
       heading: title,
-      about: { kind: 'child', id: child.id },
+      about: { kind: 'child', id: child.id, surname: child.surname },
       banner: bannerFor(work.claims.area),
       breadcrumbs: [{ text: 'My work', href: '/work' }, { text: fullName(child), href: `/children/${child.id}` }],
       child: { name: fullName(child), href: `/children/${child.id}` },

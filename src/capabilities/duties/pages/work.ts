@@ -6,7 +6,7 @@ import { bannerFor } from '../../access/index.ts'
 import { findArea } from '../../places/index.ts'
 import { choicesOf, daysWorkOf, workPageOf } from '../reads/work-list.ts'
 import { latenesses, type Lateness } from '../rules/lateness.ts'
-import type { ToDo } from '../words.ts'
+import type { Listed, ToDo } from '../words.ts'
 import { asked, filtersOf, isDaysWork, narrowedBy, workHref, type Asked } from './asked.ts'
 import { groupsOf, groupsOfTheDay, type Group } from './work-rows.ts'
 
@@ -41,20 +41,24 @@ async function theDay(work: Work, input: Asked): Promise<Shown> {
   const everything = { ...filtersOf(input), status: 'to-do' }
   const links = listLinks({ path: '/work', filters: everything, page: 1, pageSize: size, total: 0, of: 'duties', sort: undefined })
   const rest = toDo.toDo === 0 ? null : { text: `See everything still to do (${toDo.toDo.toLocaleString('en-GB')})`, href: workHref(everything) }
-  return { toDo, list: null, head: headOf(links), groups: groupsOfTheDay(days, input, work.today.toString()), empty: emptyWords(input, toDo), rest, csv: workHref(everything, '/work.csv') }
+  return { toDo, list: null, shows: childrenIn([...days.late, ...days.soon]), head: headOf(links), groups: groupsOfTheDay(days, input, work.today.toString()), empty: emptyWords(input, toDo), rest, csv: workHref(everything, '/work.csv') }
 }
 
 async function theList(work: Work, input: Asked): Promise<Shown> {
   const { toDo, total, page: at, rows } = await workPageOf(work, narrowedBy(input), input.sort, { page: input.page, size })
   const list = listLinks({ path: '/work', filters: filtersOf(input), page: at, pageSize: size, total, of: total === 1 ? 'duty' : 'duties', sort: input.sort })
   const csv = workHref({ ...filtersOf(input), sort: input.sort === 'due' ? undefined : input.sort }, '/work.csv')
-  return { toDo, list, head: headOf(list), groups: groupsOf(rows, input, work.today.toString()), empty: emptyWords(input, toDo), rest: null, csv }
+  return { toDo, list, shows: childrenIn(rows), head: headOf(list), groups: groupsOf(rows, input, work.today.toString()), empty: emptyWords(input, toDo), rest: null, csv }
 }
 
 type Links = ReturnType<typeof listLinks>
 type Shown = {
-  readonly toDo: ToDo; readonly list: Links | null; readonly head: readonly object[]; readonly groups: readonly Group[]
+  readonly toDo: ToDo; readonly list: Links | null; readonly shows: readonly string[]; readonly head: readonly object[]; readonly groups: readonly Group[]
   readonly empty: string; readonly rest: { readonly text: string; readonly href: string } | null; readonly csv: string
+}
+
+function childrenIn(rows: readonly Listed[]): string[] {
+  return rows.map(({ child }) => child)
 }
 
 function headOf(links: Links): object[] {

@@ -35,6 +35,7 @@ export const countedRequestsPage = page({
       banner: (await placeOf(work)).banner,
       breadcrumbs: [{ text: 'Our area', href: `/overview?year=${input.year}` }],
       caption: longDate(work.today),
+      shows: shown.map(({ child }) => child),
       list,
       table: {
         id: 'requests', caption: figureWords[figure], captionHidden: true, firstCellIsHeader: true,
@@ -60,7 +61,10 @@ export const countedRequestsCsv = page({
     const counted = await countedIn(work, input)
     const names = await namesOf(work, counted.map(one => one.child))
     const rows = counted.map(one => [names.get(one.child) ?? '', one.receivedOn, one.outcome, one.outcomeOn, one.assessment, one.assessmentOn, one.exception ? 'yes' : 'no', daysTaken(one, work.today.toString()), one.child])
-    return send({ type: 'text/csv; charset=utf-8', filename: `${input.figure}-${input.year}.csv`, body: csvOf(['child', 'received_on', 'outcome', 'outcome_on', 'assessment', 'assessment_on', 'exception', 'days', 'child_id'], rows) })
+    return send({
+      type: 'text/csv; charset=utf-8', filename: `${input.figure}-${input.year}.csv`, shows: counted.map(({ child }) => child),
+      body: csvOf(['child', 'received_on', 'outcome', 'outcome_on', 'assessment', 'assessment_on', 'exception', 'days', 'child_id'], rows),
+    })
   },
 })
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Work } from '../../../platform/database/index.ts'
-import { happeningsOf, recordLook } from '../../../platform/record/index.ts'
-import { notFound, page, redirect, type Page } from '../../../platform/web/index.ts'
-import { bannerFor, childReference } from '../../access/index.ts'
+import { happeningsOf } from '../../../platform/record/index.ts'
+import { notFound, page, type Page } from '../../../platform/web/index.ts'
+import { askWhy, bannerFor, childReference } from '../../access/index.ts'
 import type { ChildModel, ChildPanel, Moment } from '../child-panel.ts'
 import { findChild } from '../reads/children.ts'
 import { happeningInWords } from '../rules/happening-in-words.ts'
@@ -10,27 +10,23 @@ import { ageInWords, fullName, particulars } from '../rules/in-words.ts'
 import { timeline } from '../rules/timeline.ts'
 import type { Child } from '../words.ts'
 
-const name = 'people.child-record'
-
 /** A child's record: where this child is, who owes what and why, in the panels that rooms downstream offer. */
 export function childRecordPage(panels: readonly ChildPanel[]): Page {
   return page({
     path: '/children/:id',
     permit: 'see-children',
-    record: name,
+    record: 'people.child-record',
     input: z.object({ id: z.uuid() }),
     view: 'capabilities/people/pages/child-record.njk',
     load: async (work, { id }) => {
       const child = await findChild(work, id)
-      if (child === undefined) {
-        await recordLook(work, { page: name, child: id, refused: true })
-        return notFound()
-      }
-      if (work.claims.purpose === undefined) return redirect(`/looking?next=${encodeURIComponent(`/children/${id}`)}`)
+      if (child === undefined) return notFound()
+      const why = askWhy(work, `/children/${id}`)
+      if (why !== undefined) return why
       const loaded = await load(work, panels, child)
       const happened = (await happeningsOf(work, id)).map(({ at, kind, facts }) => ({ on: dayOf(at), ...happeningInWords(kind, facts) }))
       return {
-        title: fullName(child), banner: bannerFor(work.claims.area), about: { kind: 'child', id },
+        title: fullName(child), banner: bannerFor(work.claims.area), about: { kind: 'child', id, surname: child.surname },
         breadcrumbs: [{ text: 'Children and young people', href: '/children' }],
         age: ageInWords(child.birthDate, work.today), at: loaded.find(({ model }) => model.at !== undefined)?.model.at ?? null, reference: childReference(id), particulars: particulars(child),
         purpose: work.claims.purpose, again: `/looking?next=${encodeURIComponent(`/children/${id}`)}`,

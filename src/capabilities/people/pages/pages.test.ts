@@ -95,6 +95,25 @@ test('roles without the permit do not find the record, whatever reason they have
   }
 })
 
+test('a search is kept with whom it showed, and who looked at each of them finds it', async () => {
+  await get('/children?q=maya', await as('priya.raman', why))
+  const { rows } = await db.asOwner.query(`select way, children, purpose from record.look where page = 'people.search-for-a-child' order by id desc limit 1`)
+  assert.deepEqual(rows, [{ way: 'listed', children: [maya.id], purpose: why.purpose }])
+  const seen = wordsOf((await get(`/children/${maya.id}/who-looked`, await as('gareth.lyle'))).body)
+  assert.match(seen, /Priya Raman.*Search for a child In a list of 1 child I work with this child or family/)
+})
+
+test('a look at a child with the looker’s own surname is marked as such, and no other', async () => {
+  const ofWhom = async (surname: string) => {
+    const id = newId()
+    await db.beginLoading(system('test', '999'), work => addChildren(work, [{ ...maya, id, surname, upn: null, upnUnknown: 'UN3' }]))
+    await get(`/children/${id}`, await as('dana.okafor', why))
+    return (await db.asOwner.query<{ namesake: boolean }>('select namesake from record.look where child = $1', [id])).rows
+  }
+  assert.deepEqual(await ofWhom('Ökafor-Smith'), [{ namesake: true }])
+  assert.deepEqual(await ofWhom('Dana'), [{ namesake: false }])
+})
+
 test('who looked at a child is for the data protection lead, who reads a reference and no name', async () => {
   await get(`/children/${maya.id}`, await as('dana.okafor', why))
   const path = `/children/${maya.id}/who-looked`

@@ -18,10 +18,12 @@ export const searchPage = page({
   view: 'capabilities/people/pages/search.njk',
   load: async (work, { q }) => {
     const found = q === '' ? [] : await childrenNamed(work, q, most + 1)
+    const shown = found.slice(0, most)
     return {
       title: 'Find a child or young person', banner: bannerFor(work.claims.area), q,
       said: q === '' ? null : foundInWords(found.length, q),
-      table: table(work, found.slice(0, most)),
+      ...(q === '' ? {} : { shows: shown.map(({ id }) => id) }),
+      table: table(work, shown),
     }
   },
 })

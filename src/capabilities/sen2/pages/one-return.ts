@@ -3,6 +3,7 @@ import { longDate, shortDate } from '../../../ground/calendar/index.ts'
 import type { Work } from '../../../platform/database/index.ts'
 import { happeningsAbout } from '../../../platform/record/index.ts'
 import { listLinks, notFound, page } from '../../../platform/web/index.ts'
+import { askWhy } from '../../access/index.ts'
 import { placeOf } from '../../places/index.ts'
 import { findReturn, namesOf } from '../reads/returns.ts'
 import { changeInWords, type RecordedChange } from '../rules/changes-in-words.ts'
@@ -19,12 +20,16 @@ export const returnPage = page({
   load: async (work: Work, { id, page: at }) => {
     const found = await findReturn(work, id)
     if (found === undefined) return notFound()
+    const why = askWhy(work, `/returns/${id}`)
+    if (why !== undefined) return why
     const { imported, leftOut, duplicates } = found
     const { happenings, total } = await happeningsAbout(work, id, { kind: 'sen2.child-changed', limit: pageSize, offset: (at - 1) * pageSize })
-    const names = await namesOf(work, [...happenings.flatMap(one => one.child ?? []), ...duplicates.flatMap(one => [one.child, one.other])])
+    const shows = [...happenings.flatMap(one => one.child ?? []), ...duplicates.flatMap(one => [one.child, one.other])]
+    const names = await namesOf(work, shows)
     const child = (one: string) => ({ text: names.get(one) ?? 'A child', href: `/children/${one}` })
     return {
       title: `Return for ${longDate(imported.census_date)}`,
+      shows,
       banner: (await placeOf(work)).banner,
       breadcrumbs: [{ text: 'Returns', href: '/returns' }],
       caption: `${imported.file_name}, imported ${shortDate(imported.imported_at.toZonedDateTimeISO('Europe/London').toPlainDate())}`,

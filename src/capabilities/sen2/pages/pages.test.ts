@@ -31,7 +31,7 @@ before(async () => {
   const made = await castServer(db, pages, '2026-01-15', folder)
   server = made.server
   as = made.as
-  dana = await as('dana.okafor')
+  dana = await as('dana.okafor', { purpose: 'Checking quality or an audit' })
 })
 after(async () => { await server.close(); await db.close(); await rm(folder, { recursive: true }) })
 beforeEach(() => forgetReturns(db))
@@ -97,6 +97,30 @@ test('a valid return is uploaded, checked, read, confirmed and imported; its fil
   assert.match((await see('/returns')).words, /15 January 2026 .*wrenfold\.xml 2 2 0 0/)
   const { rows } = await db.asOwner.query('select imported_by from sen2.return')
   assert.deepEqual(rows, [{ imported_by: by.id }])
+})
+
+test('what a return says of children asks why one looks, and keeps whom it named', async () => {
+  const id = await uploaded([maya, inError])
+  await check(id)
+  const without = await as('dana.okafor')
+  for (const path of [`/returns/uploads/${id}`, `/returns/uploads/${id}/findings?as=csv`, `/returns/uploads/${id}/leaving-out`]) {
+    const asked = await server.inject({ path, headers: { cookie: without } })
+    assert.deepEqual([asked.statusCode, String(asked.headers.location).startsWith('/looking?next=%2Freturns%2Fuploads%2F')], [302, true], path)
+  }
+  const first = await uploaded([maya])
+  await check(first)
+  await act(first, 'import')
+  await take(first)
+  const second = await uploaded([{ ...maya, Ethnicity: 'WBRI' }])
+  await check(second)
+  await act(second, 'import')
+  await take(second)
+  const { returnId } = (await row(second))?.report ?? {}
+  const asked = await server.inject({ path: `/returns/${returnId}`, headers: { cookie: without } })
+  assert.deepEqual([asked.statusCode, asked.headers.location], [302, `/looking?next=${encodeURIComponent(`/returns/${returnId}`)}`])
+  assert.equal((await see(`/returns/${returnId}`)).status, 200)
+  const { rows } = await db.asOwner.query(`select way, purpose, children = (select array_agg(id) from people.child) as named from record.look where page = 'sen2.return' order by id desc limit 1`)
+  assert.deepEqual(rows, [{ way: 'listed', purpose: 'Checking quality or an audit', named: true }])
 })
 
 test('each job may run twice, and an import killed after its work is found done', async () => {

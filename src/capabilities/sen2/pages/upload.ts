@@ -4,6 +4,7 @@ import { areaOf, type Work } from '../../../platform/database/index.ts'
 import { sendJob } from '../../../platform/jobs/index.ts'
 import { recordHappening } from '../../../platform/record/index.ts'
 import { notFound, page, redirect, send, type Reply } from '../../../platform/web/index.ts'
+import { askWhy } from '../../access/index.ts'
 import { dropFolder, findingsFile } from '../actions/upload-files.ts'
 import { moveUpload } from '../actions/upload.ts'
 import { importJob } from '../jobs.ts'
@@ -23,7 +24,8 @@ export const uploadPage = page({
   view: 'capabilities/sen2/pages/upload.njk',
   load: async (work: Work, { id, second }) => {
     const upload = await findUpload(work, id)
-    return upload === undefined ? notFound() : uploadModel(work, upload, second === 'yes')
+    if (upload === undefined) return notFound()
+    return askWhy(work, `/returns/uploads/${id}`) ?? uploadModel(work, upload, second === 'yes')
   },
 })
 
@@ -37,6 +39,8 @@ export const findingsPage = page({
   load: async (work: Work, { id, as }) => {
     const upload = await findUpload(work, id)
     if (upload === undefined || upload.folder === '' || !existsSync(findingsFile(upload.folder, as))) return notFound()
+    const why = askWhy(work, `/returns/uploads/${id}`)
+    if (why !== undefined) return why
     return send({ type: as === 'csv' ? 'text/csv; charset=utf-8' : 'application/json', filename: `findings.${as}`, body: createReadStream(findingsFile(upload.folder, as)) })
   },
 })
@@ -60,7 +64,7 @@ export const leaveOutPage = page({
   load: async (work: Work, { id }) => {
     const upload = await findUpload(work, id)
     if (upload === undefined) return notFound()
-    return await leaveOutModel(work, upload) ?? redirect(`/returns/uploads/${id}`)
+    return askWhy(work, `/returns/uploads/${id}/leaving-out`) ?? await leaveOutModel(work, upload) ?? redirect(`/returns/uploads/${id}`)
   },
   act: {
     body: z.object({ understood: z.literal('yes', 'Confirm that these people are left out') }),
