@@ -58,3 +58,10 @@ test('the page that says why comes to the same day as the ledger', () => {
     assert.match(why.kind === 'why' ? why.must : why.why, new RegExp(` ${day} \\w+ ${year}\\.$`), says)
   }
 })
+
+test('a young person in youth accommodation is owed the same steps under the law of detained people', () => {
+  const owed = owedForRequest(request({ inYouthAccommodation: true }), census)
+  assert.deepEqual(owed.map(({ rule, due }) => [rule, due]), [['detained-decide', '2025-10-02'], ['detained-final', '2026-01-08']])
+  const refused = owedForRequest(request({ inYouthAccommodation: true, outcome: 'assess', outcomeOn: '2025-10-02', assessment: assessment({ outcome: 'not-issue', outcomeOn: '2025-12-12' }) }), census)
+  assert.deepEqual(refused.map(({ rule, due, met }) => [rule, due, met]), [['detained-decide', '2025-10-02', '2025-10-02'], ['detained-no-plan', '2025-12-11', '2025-12-12']])
+})

@@ -1,6 +1,12 @@
-import { dueOnIso } from '../../../ground/law/index.ts'
+import { dueOnIso, rule, type PeriodRuleId } from '../../../ground/law/index.ts'
 import type { Owed } from '../../duties/index.ts'
 import type { IsoDate, RequestFacts } from '../words.ts'
+
+type Step = 'decide' | 'no plan' | 'final plan'
+
+const ordinary = { decide: 'ehcna-decide-to-assess', 'no plan': 'ehcna-decide-not-to-issue', 'final plan': 'ehcna-final-plan' } as const satisfies Record<Step, PeriodRuleId>
+// Children and Families Act 2014 s.70: for a young person detained in youth accommodation other regulations stand in their place.
+const detained = { decide: 'detained-decide', 'no plan': 'detained-no-plan', 'final plan': 'detained-final' } as const satisfies Record<Step, PeriodRuleId>
 
 /**
  * The duties that a request gives rise to. SI 2014/1530 reg 5(1): decide whether to assess within 6 weeks; reg 10(1): tell
@@ -19,18 +25,18 @@ export function owedForRequest(request: RequestFacts, recordedOn: IsoDate): Owed
 
 function decideToAssess(request: RequestFacts, receivedOn: IsoDate, recordedOn: IsoDate): Owed {
   const decided = request.outcome === 'assess' || request.outcome === 'refuse' ? request.outcomeOn : null
-  return { ...duty(request, 'ehcna-decide-to-assess', receivedOn), met: decided, ended: decided === null ? endOf(request, recordedOn) : null }
+  return { ...duty(request, 'decide', receivedOn), met: decided, ended: decided === null ? endOf(request, recordedOn) : null }
 }
 
 function decideNotToIssue(request: RequestFacts, receivedOn: IsoDate): Owed {
-  return { ...duty(request, 'ehcna-decide-not-to-issue', receivedOn), met: request.assessment?.outcomeOn ?? null }
+  return { ...duty(request, 'no plan', receivedOn), met: request.assessment?.outcomeOn ?? null }
 }
 
 function finalPlan(request: RequestFacts, receivedOn: IsoDate, recordedOn: IsoDate): Owed {
   const { assessment } = request
   const issued = assessment?.outcome === 'issue' ? assessment.outcomeOn : null
   return {
-    ...duty(request, 'ehcna-final-plan', receivedOn),
+    ...duty(request, 'final plan', receivedOn),
     met: issued,
     excused: assessment?.exception === true ? 'The council recorded a statutory exception to the 20 weeks; its return does not say which (SI 2014/1530 reg 13(3))' : null,
     ended: issued === null ? endOf(request, recordedOn) : null,
@@ -44,9 +50,10 @@ function endOf(request: RequestFacts, recordedOn: IsoDate): Owed['ended'] {
   return null
 }
 
-function duty(request: RequestFacts, rule: 'ehcna-decide-to-assess' | 'ehcna-decide-not-to-issue' | 'ehcna-final-plan', receivedOn: IsoDate): Owed {
+function duty(request: RequestFacts, step: Step, receivedOn: IsoDate): Owed {
+  const id = request.inYouthAccommodation && receivedOn >= rule(detained[step]).effectiveFrom ? detained[step] : ordinary[step]
   return {
-    rule, about: { kind: 'request', id: request.id }, child: request.child, from: receivedOn, due: dueOnIso(rule, receivedOn),
+    rule: id, about: { kind: 'request', id: request.id }, child: request.child, from: receivedOn, due: dueOnIso(id, receivedOn),
     met: null, excused: null, ended: null, facts: { requestReceived: receivedOn },
   }
 }
