@@ -16,7 +16,7 @@ try {
 
 // Commands read files of any size: swept often, they need far less memory and hardly more time.
 const child = spawn('node', ['--max-semi-space-size=4', path('src/assembly/cli.ts'), ...process.argv.slice(2)], {
-  stdio: 'inherit', env: { ...process.env, PATH: `${path('node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}` },
+  stdio: 'inherit', env: { NODE_COMPILE_CACHE: path('.data/compiled'), ...process.env, PATH: `${path('node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}` },
 })
 const passed = ['SIGINT', 'SIGTERM', 'SIGHUP']
 for (const signal of passed) {

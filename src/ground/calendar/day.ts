@@ -31,12 +31,13 @@ export const isoOfDay: (day: Day) => string = printedOnce(day => {
  * A text that was joined lies in one piece, which is quicker to print again than one added together.
  */
 export function printedOnce(print: (day: Day) => string): (day: Day) => string {
-  const made: string[] = []
+  // Of its full length from the start: an array with far gaps would be kept as a slower kind.
+  const made = Array.from<string | undefined>({ length: 40_177 })
   return day => {
     const known = made[day]
     if (known !== undefined) return known
     const text = print(day)
-    if (day >= 0 && day < 40_177) made[day] = text
+    if (day >= 0 && day < made.length) made[day] = text
     return text
   }
 }

@@ -35,15 +35,28 @@ export type FactRefused = { readonly kind: 'refused'; readonly why: string; read
 /** Reads the named facts from what was given. Empty and null mean not known; facts that are not named are ignored. */
 export function readFacts(names: readonly FactName[], given: Readonly<Record<string, unknown>>): { kind: 'read'; facts: Facts } | FactRefused {
   const facts: { [name: string]: unknown } = {}
-  for (const name of names) {
+  for (const { name, read } of readersOf(names)) {
     const text = given[name]
     if (text === undefined || text === null || text === '') continue
-    const value = readers[factWords[name].kind](text)
+    const value = read(text)
     if (value === null) return { kind: 'refused', fact: name, why: `Write ${name}, ${askFor(name)}, ${howWritten[factWords[name].kind]}` }
     facts[name] = value
   }
   return { kind: 'read', facts: facts as Facts }
 }
+
+type ReaderOf = { readonly name: FactName; readonly read: (given: unknown) => unknown }
+
+// A rule's list of facts is one object: who reads each is found once.
+function readersOf(names: readonly FactName[]): readonly ReaderOf[] {
+  const known = readersByNames.get(names)
+  if (known !== undefined) return known
+  const made = names.map(name => ({ name, read: readers[factWords[name].kind] }))
+  readersByNames.set(names, made)
+  return made
+}
+
+const readersByNames = new WeakMap<readonly FactName[], readonly ReaderOf[]>()
 
 /** What to give for a missing fact. */
 export function askFor(name: FactName): string {
