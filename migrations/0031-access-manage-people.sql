@@ -24,7 +24,7 @@ comment on column access.person.last_signed_in is 'When they last signed in, and
 --;
 alter table access.person enable row level security
 --;
-create policy person_known on access.person for select using (true)
+create policy person_known on access.person for select to los_app using (true)
 --;
 create policy person_added on access.person for insert to los_app with check (
   'manage-people' = any(string_to_array(current_setting('app.may', true), ',')) and last_signed_in is null)

@@ -12,7 +12,7 @@ import { isEmail, readPost, whyNotPeriod, type Places } from '../rules/terms.ts'
 import type { Terms, Whom } from '../words.ts'
 import { choicesOf, dayFrom, dayUnlessEmpty, todayIn, typedFields, typedWord, whyWrong } from './person-fields.ts'
 
-const typed = z.object({ ...typedFields, person: typedWord, name: typedWord, email: typedWord, subject: typedWord })
+const typed = z.object({ ...typedFields, person: z.union([z.uuid(), z.literal('')]).catch('').default(''), name: typedWord, email: typedWord, subject: typedWord })
 type Typed = z.infer<typeof typed>
 
 const kind = 'add-person'
@@ -44,6 +44,7 @@ export const addPersonPage = page({
     run: async (work, _input, posted) => {
       const read = readPerson(posted, await placesHere(work), work.today)
       if ('wrong' in read) return invalid(read.wrong, posted)
+      if (posted.person !== '' && await personHere(work, posted.person) === undefined) return notFound()
       const refusal = await whyNot(work, read.whom, read.terms)
       if (refusal !== null) return invalid([refusal], posted)
       return redirect(`/people-and-roles/add/${await keepDraft(work, kind, posted)}`)

@@ -3,10 +3,13 @@ import type { FieldError } from '../../../platform/web/fields.ts'
 import { invalid, notFound, page, redirect } from '../../../platform/web/index.ts'
 import { placeOf } from '../../places/index.ts'
 import { changeMembership } from '../actions/change-membership.ts'
+import { leftBy } from '../actions/leave.ts'
 import { personHere, placesHere } from '../reads/people.ts'
 import { membershipInWords, periodInWords } from '../rules/memberships.ts'
 import { readPost, whyNotPeriod } from '../rules/terms.ts'
 import { choicesOf, dayFrom, dayIn, dayUnlessEmpty, typedFields, todayIn, whyWrong } from './person-fields.ts'
+
+const endHere = 'Leave this empty, and end the role by the link above: it is their last, and what they are named for must pass to someone'
 
 /** Change what somebody is from a day. */
 export const changeMembershipPage = page({
@@ -44,6 +47,8 @@ export const changeMembershipPage = page({
       if (period !== null) wrong.push(period)
       wrong.push(...whyWrong(posted.why))
       if (wrong.length > 0 || 'wrong' in post || 'wrong' in from || 'wrong' in until) return invalid(wrong, posted)
+      const isSooner = until.day !== null && !(one.endsOn?.equals(until.day) ?? false)
+      if (isSooner && (await leftBy(work, person, membership, until.day)).length > 0) return invalid([{ field: 'until', text: endHere }], posted)
       const changed = await changeMembership(work, { id: membership, revision: Number(posted.revision) }, { ...post.post, from: from.day, until: until.day }, posted.why)
       if (changed.kind === 'changed') return redirect(`/people-and-roles/${person}`)
       return changed.field === 'stale' ? invalid([{ field: 'organisation', text: changed.text }], { ...posted, revision: String(one.revision) }) : invalid([changed], posted)

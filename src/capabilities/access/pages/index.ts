@@ -1,6 +1,7 @@
 import type { Page } from '../../../platform/web/index.ts'
 import { addPersonPage, checkPersonPage } from './add-person.ts'
 import { changeMembershipPage } from './change-membership.ts'
+import { coverPage, endCoverPage } from './cover.ts'
 import { endMembershipPage } from './end-membership.ts'
 import { lookingPage } from './looking.ts'
 import { peopleAndRolesCsv, peopleAndRolesPage } from './people-and-roles.ts'
@@ -12,4 +13,4 @@ import { yourAreaPage } from './your-area.ts'
 export { looksTable } from './looks-table.ts'
 
 /** The pages of this room. */
-export const pages: readonly Page[] = [lookingPage, yourAreaPage, whoLookedPage, whoLookedCsv, peopleAndRolesPage, peopleAndRolesCsv, addPersonPage, checkPersonPage, personPage, changeMembershipPage, endMembershipPage]
+export const pages: readonly Page[] = [lookingPage, yourAreaPage, whoLookedPage, whoLookedCsv, peopleAndRolesPage, peopleAndRolesCsv, addPersonPage, checkPersonPage, personPage, changeMembershipPage, endMembershipPage, coverPage, endCoverPage]

@@ -75,9 +75,10 @@ function rowOf(one: HeldMembership, today: Temporal.PlainDate) {
 
 function countsOf(all: readonly HeldMembership[], today: Temporal.PlainDate) {
   const current = all.filter(one => standingOn(one, today) === 'current')
+  const [people, administrators] = [new Set(current.map(one => one.person)).size, current.filter(one => one.role === 'area-administrator').length]
   return [
-    { count: new Set(current.map(one => one.person)).size, text: 'people with a role today' },
-    { count: current.filter(one => one.role === 'area-administrator').length, text: 'area administrators', href: `${path}?role=area-administrator&standing=current` },
+    { count: people, text: people === 1 ? 'person with a role today' : 'people with a role today' },
+    { count: administrators, text: administrators === 1 ? 'area administrator' : 'area administrators', href: `${path}?role=area-administrator&standing=current` },
     { count: all.filter(one => standingOn(one, today) === 'not-begun').length, text: 'not begun', href: `${path}?standing=not-begun` },
   ].map(item => item.count === 0 ? { count: 0, text: item.text } : item)
 }

@@ -5,8 +5,9 @@ import { notFound, page } from '../../../platform/web/index.ts'
 import { placeOf } from '../../places/index.ts'
 import { personHere } from '../reads/people.ts'
 import { actInWords } from '../rules/acts-in-words.ts'
-import { standingOn } from '../rules/memberships.ts'
+import { holdsOn, standingOn } from '../rules/memberships.ts'
 import { roleInWords } from '../rules/permits.ts'
+import { titleOf } from '../rules/passing.ts'
 import { firstSignIn, type HeldMembership } from '../words.ts'
 
 const standings = { current: null, 'not-begun': { text: 'Not begun', tone: 'soon' }, ended: { text: 'Ended', tone: 'quiet' } } as const
@@ -21,7 +22,7 @@ export const personPage = page({
   load: async (work, { person }) => {
     const found = await personHere(work, person)
     if (found === undefined) return notFound()
-    const { account, memberships, acts } = found
+    const { account, memberships, acts, duties, covers } = found
     const lastSignedIn = memberships[0]?.lastSignedIn ?? null
     return {
       title: account.name,
@@ -29,6 +30,11 @@ export const personPage = page({
       breadcrumbs: [{ text: 'People and roles', href: '/people-and-roles' }],
       email: account.email,
       signedIn: lastSignedIn !== null ? `Last signed in ${moment(lastSignedIn)}` : account.issuer === firstSignIn ? 'Has not signed in yet: matched by work email when they do' : 'Has not signed in yet',
+      duties: duties.map(duty => ({ text: titleOf(duty), href: `/responsibilities/${duty.duty}`, note: duty.post ?? '' })),
+      covers: covers.filter(({ endsOn }) => Temporal.PlainDate.compare(endsOn, work.today) > 0).map(one => ({
+        text: `${one.name} stands in from ${shortDate(one.beginsOn)} to ${shortDate(one.endsOn.subtract({ days: 1 }))}`, end: `/people-and-roles/${person}/cover/${one.id}`,
+      })),
+      setCover: holdsOn(memberships, work.today) ? `/people-and-roles/${person}/cover` : null,
       add: `/people-and-roles/add?person=${person}`,
       memberships: memberships.map(one => membershipOf(one, work.today)),
       acts: acts.map(({ at, by, kind, facts }) => ({ text: actInWords(kind, facts), note: `${by}, ${moment(at)}${typeof facts['why'] === 'string' ? `. Why: ${facts['why']}` : ''}` })),

@@ -2,6 +2,7 @@ import type { Work } from '../../../platform/database/index.ts'
 import { everHeld, heldDuties } from '../../places/index.ts'
 import { namedHolder, type NamedHolder } from '../rules/named.ts'
 import { membersOfArea, personNames } from '../store.ts'
+import { coversToday } from '../store/covers.ts'
 import type { Member } from '../words.ts'
 
 export { membersOfArea } from '../store.ts'
@@ -9,7 +10,8 @@ export { membersOfArea } from '../store.ts'
 /** Who is named for each duty in the area today, and whether they still work here. */
 export async function namedToday(work: Work): Promise<NamedHolder[]> {
   const members = await membersById(work)
-  return (await heldDuties(work)).map(held => namedHolder(held, members))
+  const standsIn = await coversToday(work)
+  return (await heldDuties(work)).map(held => namedHolder(held, members, standsIn))
 }
 
 /** Everyone who was ever named for a duty, the latest first, with who set each. */

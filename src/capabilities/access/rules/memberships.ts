@@ -37,3 +37,13 @@ export function membershipInWords({ role, organisationName, teamName }: Pick<Hel
 export function periodInWords(from: Temporal.PlainDate, until: Temporal.PlainDate | null): string {
   return until === null ? `from ${shortDate(from)}` : `from ${shortDate(from)}, and no longer from ${shortDate(until)}`
 }
+
+/** Whether any of these memberships holds on a day. */
+export function holdsOn(memberships: readonly Pick<HeldMembership, 'beginsOn' | 'endsOn'>[], on: Temporal.PlainDate): boolean {
+  return memberships.some(one => standingOn(one, on) === 'current')
+}
+
+/** Whether somebody has nothing left once one of their memberships ends: none other holds on that day or begins later. */
+export function leavesNothing(theirs: readonly HeldMembership[], ending: string, on: Temporal.PlainDate): boolean {
+  return theirs.every(one => one.id === ending || standingOn(one, on) === 'ended')
+}

@@ -53,10 +53,10 @@ export const responsibilitiesCsv = page({
     return send({
       type: 'text/csv; charset=utf-8', filename: `responsibilities-${work.claims.area ?? ''}-${work.today}.csv`,
       body: csvOf(
-        ['number', 'duty', 'who_must', 'named', 'post', 'body', 'team', 'contact', 'from', 'why_nobody'],
+        ['number', 'duty', 'who_must', 'named', 'post', 'body', 'team', 'contact', 'from', 'why_nobody', 'covered'],
         duties.flatMap(({ duty, holders }) => holders.map(({ party, named }) => [
           duty.number, duty.title, partyInDuty(party, duty), named?.holder ?? null, ...(named === null || named.holder === null ? [null] : [named.post]), named?.organisation.name ?? null,
-          named?.team?.name ?? null, named?.holder === null ? null : named?.contact ?? null, named?.from.toString() ?? null, whyNobody({ party, named }),
+          named?.team?.name ?? null, named?.holder === null ? null : named?.contact ?? null, named?.from.toString() ?? null, whyNobody({ party, named }), named?.covered ?? null,
         ])),
       ),
     })
@@ -84,6 +84,7 @@ export function holderOf({ party, named }: PartyHolder) {
     post: named?.holder === null ? null : named?.post ?? null,
     place: named === null ? null : [named.organisation.name, named.team?.name].filter(Boolean).join(', '),
     contact: named?.holder === null ? null : named?.contact ?? null,
+    covered: named?.covered ?? null,
     since: named === null ? null : shortDate(named.from),
     because,
   }
