@@ -6,10 +6,11 @@ import { commands as sen2Commands } from '../capabilities/sen2/index.ts'
 import { commands as statisticsCommands } from '../capabilities/statistics/index.ts'
 import { commands as syntheticCommands } from '../capabilities/synthetic/commands.ts'
 import type { Command } from '../platform/cli/index.ts'
+import { recordAnchor } from './record-anchor.ts'
 import { recordVerify } from './record-verify.ts'
 import { workerCommand } from './worker-command.ts'
 
 /** Every command, as `los help` lists them. */
 export const commands: readonly Command[] = [
-  ...placesCommands, ...statisticsCommands, ...inspectionCommands, ...dutiesCommands, ...lawCommands, ...sen2Commands, ...syntheticCommands, recordVerify, workerCommand,
+  ...placesCommands, ...statisticsCommands, ...inspectionCommands, ...dutiesCommands, ...lawCommands, ...sen2Commands, ...syntheticCommands, recordVerify, recordAnchor, workerCommand,
 ]

@@ -1,3 +1,3 @@
 export { recordHappening, recordHappenings, recordLook, happeningsAbout, happeningsOf, areasToSeal } from './store.ts'
-export { seal, verify } from './seal.ts'
-export type { Happening, Look, Way, RecordedHappening, Verdict, Fault } from './words.ts'
+export { anchors, seal, verify } from './seal.ts'
+export type { Happening, Look, Way, RecordedHappening, Anchor, Verdict, Fault } from './words.ts'

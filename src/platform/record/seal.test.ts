@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { system } from '../actor/index.ts'
 import { testDatabase, type TestDatabase } from '../database/index.ts'
-import { recordHappening, recordLook, seal, verify } from './index.ts'
+import { anchors, recordHappening, recordLook, seal, verify } from './index.ts'
 
 let db: TestDatabase
 before(async () => { db = await testDatabase() })
@@ -12,19 +12,19 @@ const sealer = system('sealer', '999', ['seal-record'])
 const child = '01900000-0000-7000-8000-000000000001'
 
 beforeEach(async () => {
-  await db.asOwner.query('truncate record.happening, record.look, record.shown, record.seal')
+  await db.asOwner.query('truncate record.happening, record.look, record.shown, record.seal, record.anchor')
   await db.begin(sealer, async work => {
     for (const kind of ['first', 'second', 'third']) await recordHappening(work, { kind, child, facts: { kind } })
     await recordLook(work, { page: 'child', child })
   })
-  await db.begin(sealer, seal)
+  await db.begin(sealer, work => seal(work))
 })
 
-const faults = async () => (await db.begin(sealer, verify)).faults.map(fault => fault.what)
+const faults = async () => (await db.begin(sealer, work => verify(work))).faults.map(fault => fault.what)
 
 test('an untouched record is proved, and sealing again adds nothing', async () => {
-  assert.equal(await db.begin(sealer, seal), 0)
-  const verdict = await db.begin(sealer, verify)
+  assert.equal(await db.begin(sealer, work => seal(work)), 0)
+  const verdict = await db.begin(sealer, work => verify(work))
   assert.deepEqual({ sealed: verdict.sealed, unsealed: verdict.unsealed, faults: verdict.faults }, { sealed: 4, unsealed: 0, faults: [] })
 })
 
@@ -35,7 +35,7 @@ test('an altered entry is found', async () => {
 
 test('a child taken out of a list that was looked at is found, on either side', async () => {
   await db.begin(sealer, work => recordLook(work, { page: 'search', way: 'listed', children: [child, child.replace(/1$/, '2')] }))
-  await db.begin(sealer, seal)
+  await db.begin(sealer, work => seal(work))
   assert.deepEqual(await faults(), [])
   await db.asOwner.query('delete from record.shown where child = $1', [child])
   assert.deepEqual(await faults(), ['altered'])
@@ -68,13 +68,57 @@ test('entries whose seals changed places are found', async () => {
 
 test('what is added later is unsealed until the next round, then proved', async () => {
   await db.begin(sealer, work => recordHappening(work, { kind: 'fourth', facts: {} }))
-  assert.equal((await db.begin(sealer, verify)).unsealed, 1)
-  assert.equal(await db.begin(sealer, seal), 1)
+  assert.equal((await db.begin(sealer, work => verify(work))).unsealed, 1)
+  assert.equal(await db.begin(sealer, work => seal(work)), 1)
   assert.deepEqual(await faults(), [])
 })
 
+test('an entry dated back is found, before it is sealed and after', async () => {
+  await db.asOwner.query(`insert into record.look (area, id, at, actor, page, refused) values ('999', gen_random_uuid(), now() - interval '3 days', 'x', 'p', false)`)
+  assert.deepEqual(await faults(), ['inserted'])
+  await db.begin(sealer, work => seal(work))
+  assert.deepEqual(await faults(), ['inserted'])
+})
+
+test('a forged entry put into the chain with its seal is found and named', async () => {
+  await db.asOwner.query(`insert into record.look (area, id, at, actor, page, refused) select '999', '01900000-0000-7000-8000-00000000f0f0', max(entry_at), 'x', 'p', false from record.seal`)
+  await db.asOwner.query('update record.seal set position = -position where position > 2')
+  await db.asOwner.query('update record.seal set position = 1 - position where position < 0')
+  await db.asOwner.query(`insert into record.seal select '999', 3, 'look', '01900000-0000-7000-8000-00000000f0f0', entry_at, 'made up', 'made up' from record.seal where position = 2`)
+  const found = (await db.begin(sealer, work => verify(work))).faults
+  assert.deepEqual(found.map(({ position, what }) => [position, what]), [[3, 'altered'], [3, 'inserted']])
+})
+
+test('a day that has ended is anchored once, and a chain made anew or cut off is found by what was kept elsewhere', async () => {
+  const tomorrow = Temporal.Now.instant().add({ hours: 24 })
+  assert.equal(await db.begin(sealer, work => seal(work, tomorrow)), 0)
+  assert.equal(await db.begin(sealer, work => seal(work, tomorrow.add({ hours: 24 }))), 0)
+  const kept = await db.begin(sealer, anchors)
+  assert.deepEqual(kept.map(({ day, position }) => [day, position]), [[Temporal.Now.plainDateISO('Europe/London').toString(), 4]])
+  assert.equal((await db.begin(sealer, work => verify(work, kept))).anchors, 2)
+
+  await db.asOwner.query('truncate record.seal, record.anchor')
+  await db.asOwner.query(`update record.happening set actor = 'someone else' where kind = 'second'`)
+  await db.begin(sealer, work => seal(work))
+  assert.deepEqual(await faults(), [])
+  assert.deepEqual((await db.begin(sealer, work => verify(work, kept))).faults.map(({ position, what }) => [position, what]), [[4, 'rewritten']])
+
+  await db.asOwner.query('delete from record.look')
+  await db.asOwner.query('delete from record.seal where position = 4')
+  assert.deepEqual(await faults(), [])
+  assert.deepEqual((await db.begin(sealer, work => verify(work, kept))).faults.map(({ what }) => what), ['removed'])
+})
+
+test('the anchors a database keeps itself find a chain that was made anew beneath them', async () => {
+  await db.begin(sealer, work => seal(work, Temporal.Now.instant().add({ hours: 24 })))
+  await db.asOwner.query('truncate record.seal')
+  await db.asOwner.query(`update record.happening set actor = 'someone else' where kind = 'second'`)
+  await db.begin(sealer, work => seal(work))
+  assert.deepEqual(await faults(), ['rewritten'])
+})
+
 test('the application cannot change or delete what is recorded', async () => {
-  for (const statement of ['update record.happening set kind = kind', 'delete from record.look', 'delete from record.shown', 'update record.shown set child = child', 'delete from record.seal']) {
+  for (const statement of ['update record.happening set kind = kind', 'delete from record.look', 'delete from record.shown', 'update record.shown set child = child', 'delete from record.seal', 'update record.anchor set hash = hash', 'delete from record.anchor']) {
     await assert.rejects(db.machine.query(statement), { code: '42501' })
   }
 })

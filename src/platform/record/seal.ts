@@ -1,14 +1,18 @@
-import { createHash } from 'node:crypto'
 import { areaOf, type Work } from '../database/index.ts'
-import { appendSeals, countUnsealed, lastSeal, sealedAfter, unsealed, type Seal } from './store.ts'
-import type { Fault, Verdict } from './words.ts'
+import { digest, inspect } from './chain.ts'
+import { addAnchor, anchorsOf, appendSeals, backdated, countUnsealed, lastAnchor, lastSeal, linksAfter, unsealed, type Seal } from './store.ts'
+import type { Anchor, Fault, Verdict } from './words.ts'
 
 const batch = 5000
 
-/** Seals what the area has recorded since the last time; answers how many entries. Safe to run twice. */
-export async function seal(work: Work): Promise<number> {
+/**
+ * Seals what the area has recorded since the last time; answers how many entries. The first round after a day has ended writes
+ * down where the chain stood. Safe to run twice.
+ */
+export async function seal(work: Work, now: Temporal.Instant = work.now): Promise<number> {
   let done = 0
   let last = await lastSeal(work)
+  if (last !== undefined) await anchor(work, last, now)
   for (;;) {
     const entries = await unsealed(work, batch)
     const seals: Seal[] = []
@@ -23,30 +27,44 @@ export async function seal(work: Work): Promise<number> {
   }
 }
 
-/**
- * Walks the area's chain and proves or disproves it. Altered: the entry no longer gives its digest. Removed: the entry is gone,
- * or its seal is. Reordered: the chain does not lead here from the seal before. A tail cut off whole shows only against the
- * `head` of an earlier verdict, so keep that somewhere else.
- */
-export async function verify(work: Work): Promise<Verdict> {
-  const faults: Fault[] = []
-  let position = 0
-  let hash = ''
-  for (;;) {
-    const stretch = await sealedAfter(work, position, batch)
-    for (const one of stretch) {
-      if (one.position !== position + 1) faults.push({ position: position + 1, entry: 'its seal is missing', what: 'removed' })
-      if (one.body === null) faults.push({ position: one.position, entry: one.entry, what: 'removed' })
-      else if (digest(one.kind, one.body) !== one.content) faults.push({ position: one.position, entry: one.entry, what: 'altered' })
-      if (digest(hash, one.content) !== one.hash) faults.push({ position: one.position, entry: one.entry, what: 'reordered' })
-      position = one.position
-      hash = one.hash
-    }
-    if (stretch.length < batch) break
-  }
-  return { area: areaOf(work), sealed: position, unsealed: await countUnsealed(work), head: hash, faults }
+async function anchor(work: Work, last: Seal, now: Temporal.Instant): Promise<void> {
+  const yesterday = now.toZonedDateTimeISO('Europe/London').toPlainDate().subtract({ days: 1 }).toString()
+  const before = await lastAnchor(work)
+  if (before !== undefined && (before.day >= yesterday || before.position === last.position)) return
+  await addAnchor(work, { day: yesterday, position: last.position, hash: last.hash })
+  // The log is another place than the database, and outlives what is done to it.
+  work.log.info({ area: areaOf(work), day: yesterday, position: last.position, hash: last.hash }, 'The record of a day is anchored')
 }
 
-function digest(...parts: string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex')
+/**
+ * Walks the area's chain and proves or disproves it, also against its anchors: those that the area keeps, and those that were
+ * kept somewhere else, which alone show a chain that was made anew or cut off whole.
+ */
+export async function verify(work: Work, kept: readonly Anchor[] = []): Promise<Verdict> {
+  const own = await anchorsOf(work)
+  const inspection = inspect([...own, ...kept])
+  for await (const link of links(work)) inspection.take(link)
+  if (inspection.mustSeek()) for await (const link of links(work)) inspection.seek(link)
+  const late: Fault[] = (await backdated(work)).map(entry => ({ position: inspection.position + 1, entry, what: 'inserted', says: 'It is not sealed, and gives a time more than a day before what was sealed last.' }))
+  return {
+    area: areaOf(work), sealed: inspection.position, unsealed: await countUnsealed(work), head: inspection.head, anchors: own.length + kept.length,
+    faults: [...inspection.faults(), ...late],
+  }
+}
+
+/** Where the area's chain stood at the end of each day, and where it stands now. */
+export async function anchors(work: Work): Promise<readonly Anchor[]> {
+  const last = await lastSeal(work)
+  const own = await anchorsOf(work)
+  if (last === undefined || own.at(-1)?.position === last.position) return own
+  return [...own, { day: work.now.toZonedDateTimeISO('Europe/London').toPlainDate().toString(), position: last.position, hash: last.hash }]
+}
+
+async function* links(work: Work) {
+  for (let position = 0; ;) {
+    const stretch = await linksAfter(work, position, batch)
+    yield* stretch
+    if (stretch.length < batch) return
+    position = stretch.at(-1)?.position ?? position
+  }
 }

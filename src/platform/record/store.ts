@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { areaOf, copyIn, newId, type Work } from '../database/index.ts'
 import { actorName } from '../actor/index.ts'
-import type { Happening, Look, RecordedHappening, Way } from './words.ts'
+import type { Anchor, Happening, Link, Look, RecordedHappening, Way } from './words.ts'
 
 type HappeningRow = { area: string; id: string; at: Temporal.Instant; actor: string; kind: string; child: string | null; about: string | null; facts: unknown }
 type LookRow = { area: string; id: string; at: Temporal.Instant; actor: string; page: string; child: string | null; purpose: string | null; refused: boolean; way: Way; children: string[] | null; because: string | null; namesake: boolean }
 type ShownRow = { area: string; child: string; look: string }
 type SealRow = { area: string; position: number; kind: string; entry: string; entry_at: Temporal.Instant; content: string; hash: string }
-type RecordTables = { 'record.happening': HappeningRow; 'record.look': LookRow; 'record.shown': ShownRow; 'record.seal': SealRow }
+type AnchorRow = { area: string; day: Temporal.PlainDate; position: number; hash: string }
+type RecordTables = { 'record.happening': HappeningRow; 'record.look': LookRow; 'record.shown': ShownRow; 'record.seal': SealRow; 'record.anchor': AnchorRow }
 
 /** An entry of either kind, as its seal covers it. */
 export type Entry = { kind: 'happening' | 'look'; id: string; at: Temporal.Instant; body: string }
@@ -104,13 +105,42 @@ export async function appendSeals(work: Work, seals: readonly Seal[]): Promise<v
 }
 
 /** A stretch of the chain with the entries as they stand now; `body` is null where the entry is gone. */
-export async function sealedAfter(work: Work, position: number, limit: number): Promise<(Seal & { body: string | null })[]> {
-  const { rows } = await sql<{ position: number; kind: string; entry: string; entry_at: Temporal.Instant; content: string; hash: string; body: string | null }>`
-    select s.position, s.kind, s.entry, s.entry_at, s.content, s.hash, case s.kind
-      when 'happening' then (select ${happeningBody} from record.happening e where e.area = s.area and e.id = s.entry)
-      else (select ${lookBody} from record.look e where e.area = s.area and e.id = s.entry) end as body
-    from record.seal s where s.area = ${areaOf(work)} and s.position > ${position} order by s.position limit ${limit}`.execute(work.tables<RecordTables>())
-  return rows.map(row => ({ position: row.position, kind: row.kind, entry: row.entry, entryAt: row.entry_at, content: row.content, hash: row.hash, body: row.body }))
+export async function linksAfter(work: Work, position: number, limit: number): Promise<Link[]> {
+  const { rows } = await sql<{ position: number; kind: string; entry: string; entry_at: Temporal.Instant; content: string; hash: string; body: string | null; at: Temporal.Instant | null }>`
+    select s.position, s.kind, s.entry, s.entry_at, s.content, s.hash, now.body, now.at
+    from record.seal s left join lateral (
+      select ${happeningBody} as body, e.at from record.happening e where s.kind = 'happening' and e.area = s.area and e.id = s.entry
+      union all select ${lookBody}, e.at from record.look e where s.kind = 'look' and e.area = s.area and e.id = s.entry) now on true
+    where s.area = ${areaOf(work)} and s.position > ${position} order by s.position limit ${limit}`.execute(work.tables<RecordTables>())
+  return rows.map(({ entry_at: entryAt, ...row }) => ({ ...row, entryAt }))
+}
+
+/** Entries that no seal covers, though they give a time more than a day before the last that was sealed; the first hundred. */
+export async function backdated(work: Work): Promise<string[]> {
+  const area = areaOf(work)
+  const { rows } = await sql<{ id: string }>`
+    with newest as (select max(entry_at) - interval '24 hours' as at from (select entry_at from record.seal where area = ${area} order by position desc limit 10000) latest)
+    select e.id from (select area, id, at, 'happening' as kind from record.happening union all select area, id, at, 'look' from record.look) e, newest
+    where e.area = ${area} and e.at < newest.at and not exists (select 1 from record.seal s where s.area = e.area and s.kind = e.kind and s.entry = e.id)
+    order by e.at limit 100`.execute(work.tables<RecordTables>())
+  return rows.map(({ id }) => id)
+}
+
+/** The anchors that the area keeps, by day. */
+export async function anchorsOf(work: Work): Promise<Anchor[]> {
+  const rows = await work.tables<RecordTables>().selectFrom('record.anchor').select(['day', 'position', 'hash']).where('area', '=', areaOf(work)).orderBy('day').execute()
+  return rows.map(row => ({ ...row, day: row.day.toString() }))
+}
+
+/** The latest of them. */
+export async function lastAnchor(work: Work): Promise<Anchor | undefined> {
+  const row = await work.tables<RecordTables>().selectFrom('record.anchor').select(['day', 'position', 'hash']).where('area', '=', areaOf(work)).orderBy('day', 'desc').limit(1).executeTakeFirst()
+  return row && { ...row, day: row.day.toString() }
+}
+
+/** Writes down where the chain stood when a day had ended. */
+export async function addAnchor(work: Work, { day, position, hash }: Anchor): Promise<void> {
+  await work.tables<RecordTables>().insertInto('record.anchor').values({ area: areaOf(work), day: Temporal.PlainDate.from(day), position, hash }).execute()
 }
 
 /** How many entries the chain does not cover yet. */

@@ -26,5 +26,24 @@ export type Look = {
   readonly because?: string | undefined
 }
 
-export type Fault = { readonly position: number | null; readonly entry: string; readonly what: 'altered' | 'removed' | 'reordered' }
-export type Verdict = { readonly area: string; readonly sealed: number; readonly unsealed: number; readonly head: string; readonly faults: readonly Fault[] }
+/** A seal of the chain and the entry that it covers as it stands now; `body` and `at` are null where the entry is gone. */
+export type Link = {
+  readonly position: number
+  readonly kind: string
+  readonly entry: string
+  readonly entryAt: Temporal.Instant
+  readonly content: string
+  readonly hash: string
+  readonly body: string | null
+  readonly at: Temporal.Instant | null
+}
+
+/** The head of a chain when a day had ended. */
+export type Anchor = { readonly day: string; readonly position: number; readonly hash: string }
+
+/**
+ * Something that is not as it was sealed. Broken: the chain does not go on here, and whether an entry was altered with its seal or
+ * one was removed with it, nothing is left to say. Rewritten: an anchor says something else.
+ */
+export type Fault = { readonly position: number; readonly entry: string; readonly what: 'altered' | 'removed' | 'reordered' | 'inserted' | 'broken' | 'rewritten'; readonly says: string }
+export type Verdict = { readonly area: string; readonly sealed: number; readonly unsealed: number; readonly head: string; readonly anchors: number; readonly faults: readonly Fault[] }
