@@ -20,7 +20,7 @@ export const ceasingAnswers = {
       on: null,
       outcome: valid ? `This can be a reason for ending the plan: ${reason.words}.` : `This is not on its own a reason for ending the plan: ${reason.words}.`,
       because: happened({ fact: 'ceaseConsidered', day }),
-      counting: [...ageInWords(born, age), ...whyReason(reason, age)],
+      counting: [...ageInWords(born, age, day), ...whyReason(reason, age)],
       warnings: [],
     }
   },
@@ -41,7 +41,7 @@ export const ceasingAnswers = {
           : `The council must keep the plan until the 18th birthday on ${longDay(turns18)}, unless it is no longer necessary: this is not enough under 18: ${reason.words}.`
         : `The protection of those under 18 ended with the 18th birthday on ${longDay(turns18)}; the reason must still be lawful.`,
       because: happened({ fact: 'ceaseConsidered', day }),
-      counting: [...ageInWords(born, age), ...(applies ? whyReason(reason, age) : ['Use the rule cease-reason for the reason.'])],
+      counting: [...ageInWords(born, age, day), ...(applies ? whyReason(reason, age) : ['Use the rule cease-reason for the reason.'])],
       warnings: [],
     }
   },
@@ -59,7 +59,7 @@ export const ceasingAnswers = {
       on: null,
       outcome: outcomeOfReview(adult, found),
       because: happened({ fact: 'attendanceStopped', day }),
-      counting: [...(considered === day ? [] : [happened({ fact: 'ceaseConsidered', day: considered })]), ...ageInWords(born, age)],
+      counting: [...(considered === day ? [] : [happened({ fact: 'ceaseConsidered', day: considered })]), ...ageInWords(born, age, considered)],
       warnings: [],
     }
   },
@@ -148,8 +148,8 @@ function outcomeOfReview(adult: boolean, found: boolean | undefined): string {
     : 'The review did not find that the young person does not want to return, or that it is not appropriate, so the council must keep the plan.'
 }
 
-function ageInWords(born: Day, age: number): string[] {
-  return [happened({ fact: 'dateOfBirth', day: born }), `The age on that day is ${age}.`]
+function ageInWords(born: Day, age: number, on: Day): string[] {
+  return [happened({ fact: 'dateOfBirth', day: born }), `The age on ${longDay(on)} is ${age}.`]
 }
 
 function birthday(born: Day, age: number): Day {

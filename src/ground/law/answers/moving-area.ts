@@ -24,7 +24,7 @@ export const movingAreaAnswers = {
         on: move,
         outcome: `The council that the child is leaving must transfer the plan on the day of the move, ${longDay(move)}.`,
         because: happened({ fact: 'oldAuthorityAware', day: aware }),
-        counting: [...counting, 'The council was aware by then, so the plan moves on the day of the move itself.', stays(move, law)],
+        counting: [...counting, 'The council was aware by then, so the plan moves on the day of the move itself, whatever day of the week that is.'],
         warnings: beyondTheList(move, law),
       }
     }

@@ -12,20 +12,25 @@ export const phaseTransferAnswers = {
   'phase-transfer-none': (_rule, { from, to }) => {
     if (from === undefined) return unknown('from')
     if (to === undefined) return unknown('to')
-    const leavesSchool = !isSixthForm(to) && from !== to && isPost16(to)
-    const clear = leavesSchool || isSixthForm(to) || from === to
+    const betweenPost16 = isPost16(from) && isPost16(to)
+    const leavesSchool = !betweenPost16 && !isSixthForm(to) && from !== to && isPost16(to)
+    const clear = leavesSchool || betweenPost16 || isSixthForm(to) || from === to
     return {
       kind: 'reasoned',
       answers: { isPhaseTransfer: leavesSchool },
       on: null,
       outcome: leavesSchool
         ? 'This is a phase transfer: the young person leaves school for a post-16 institution, so the plan must be reviewed and amended before 31 March.'
-        : 'This is not a phase transfer on a plain reading: a sixth form in a school is part of a school.',
+        : betweenPost16 ? 'This is not a move from one phase to the next; moving between post-16 institutions has a rule of its own.'
+          : 'This is not a phase transfer on a plain reading: a sixth form in a school is part of a school.',
       because: `The young person goes from ${from} to ${to}.`,
-      counting: ['There is no phase transfer date to count. The yearly review is still due.'],
+      counting: [leavesSchool ? 'The date is before 31 March of the year of the move.'
+        : betweenPost16 ? 'The plan must be reviewed at least five months before such a move.'
+          : 'There is no phase transfer date to count. The yearly review is still due.'],
       warnings: [
         ...(clear ? [] : [`It is not clear from "${to}" whether that is a school or a post-16 institution: it is taken to be a school.`]),
-        ...(leavesSchool ? ['Use the rule phase-transfer-post16 for the date.'] : ['Many councils review in Year 11 in any case.']),
+        leavesSchool ? 'Use the rule phase-transfer-post16 for the date.'
+          : betweenPost16 ? 'Use the rule phase-transfer-between-post16 for the date.' : 'Many councils review in Year 11 in any case.',
       ],
     }
   },
@@ -43,7 +48,7 @@ export const phaseTransferAnswers = {
       counting: [
         `Eight weeks back from that date is ${longDay(notice)}: the latest day for the notice of amendments.`,
         `Twelve weeks back is ${longDay(meeting)}: the latest day for the review meeting.`,
-        stays(meeting, law),
+        stays(meeting, law, 'should'),
       ],
       warnings: phase === undefined ? ['The kind of move is not given: 15 February is used, as for every move except from school to post-16.'] : [],
     }

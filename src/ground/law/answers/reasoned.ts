@@ -60,7 +60,7 @@ export function dueFrom(rule: Rule, start: Start, law: LawBook, name = 'due'): R
     answers: { [name]: isoOfDay(on) },
     on,
     because: happened(start),
-    counting: [countingWords(rule, start, on), ...(inWorkingDays ? leftOut(start.day, on, law) : [stays(on, law)])],
+    counting: [countingWords(rule, start, on), ...(inWorkingDays ? leftOut(start.day, on, law) : [stays(on, law, rule.binds)])],
     warnings: inWorkingDays ? beyondTheList(on, law) : [],
   }
 }
@@ -79,12 +79,13 @@ export function happened({ fact, day }: Start, how?: string): string {
   return `${capital(factWords[fact].happened)} on ${longDay(day)}${how === undefined ? '' : `, by ${how}`}.`
 }
 
-/** Why a date in calendar time does not move. */
-export function stays(day: Day, { holidays }: LawBook): string {
+/** Why a date in calendar time does not move: the law is the reason only where it is the law that sets the date. */
+export function stays(day: Day, { holidays }: LawBook, binds: Rule['binds'] = 'must'): string {
+  const moved = binds === 'should' || binds === 'target' ? 'the date is not moved' : 'the law does not move the date'
   const holiday = holidays.nameOn(day)
-  if (holiday !== undefined) return `${shortDay(day)} is a bank holiday (${holiday}), and the law does not move the date.`
+  if (holiday !== undefined) return `${shortDay(day)} is a bank holiday (${holiday}), and ${moved}.`
   const weekday = weekdayOfDay(day)
-  if (weekday > 5) return `${shortDay(day)} is a ${weekday === 6 ? 'Saturday' : 'Sunday'}, and the law does not move the date.`
+  if (weekday > 5) return `${shortDay(day)} is a ${weekday === 6 ? 'Saturday' : 'Sunday'}, and ${moved}.`
   return 'Weekends, school holidays and bank holidays count like any other day.'
 }
 
