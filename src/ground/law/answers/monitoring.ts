@@ -12,4 +12,5 @@ export const monitoringAnswers = {
   'M-7': clock(),
   'M-8': noDay('A summary is to be published in each school term.', ['No day is fixed: the school terms of the area decide.'], ['Once a term is a default of ours, and not law.']),
   'M-9': clock({ done: 'progressReviewedOn' }),
+  'M-10': noDay('Monitoring ends only after progress is sufficient, or action effective, in everything that was found.', ['No day is fixed.']),
 } satisfies Record<string, Answerer>

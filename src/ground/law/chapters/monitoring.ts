@@ -67,4 +67,11 @@ export const monitoring = [
     act: 'formally review the accelerated progress plan', says: 'an accelerated progress plan has a formal review, with the parent carer forum invited, within six months of the letter of the re-visit',
     period: { amount: 6, unit: 'months', counted: 'after' },
   },
+  {
+    ...support, id: 'M-10', title: 'Decide whether monitoring ends', certainty: 'C',
+    trigger: ['monitoringReportPublishedOn', 'revisitLetterPublishedOn'], facts: ['monitoringReportPublishedOn', 'revisitLetterPublishedOn'],
+    act: 'end monitoring only once progress is sufficient, or action effective, in everything that was found',
+    says: 'the decision to end monitoring follows once a re-visit finds progress sufficient in every weakness, or a monitoring inspection finds effective action on every priority',
+    period: null, convention: [],
+  },
 ] as const satisfies readonly Rule[]
