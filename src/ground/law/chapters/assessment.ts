@@ -65,7 +65,7 @@ export const assessment = [
     period: { amount: 6, unit: 'weeks', counted: 'after' },
     convention: ['C1', 'C7', 'C8'],
     ...sinceSeptember2014,
-    exceptions: [...listedExceptions, 'exception-missed-appointment'],
+    exceptions: ['exception-missed-appointment'],
     consequence:
       'The body is at fault, and late advice is a common cause of late plans. It does not excuse the council: its 16 and 20 weeks run on.',
     appeal: null,
