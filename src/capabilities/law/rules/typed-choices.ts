@@ -18,7 +18,7 @@ let made: { readonly [Name in FactName]?: readonly Choice[] } | undefined
 
 function choices(): { readonly [Name in FactName]?: readonly Choice[] } {
   return (made ??= {
-    period: same(['6 weeks', '16 weeks', '20 weeks']),
+    period: same(['6 weeks', '16 weeks', '20 weeks', '14 weeks']),
     phase: same(['early years to school', 'infant to junior school', 'primary to middle school', 'primary to secondary school', 'middle to secondary school', 'secondary school to post-16']),
     order: ordersWithATime(),
   })

@@ -4,7 +4,7 @@ import type { Facts } from '../facts.ts'
 import type { Rule } from '../words.ts'
 import { hasATime, orderNamed, ordersWithATime, periodNamed } from './named-limits.ts'
 import type { Answerer, Reasoned, Unknown } from './reasoned.ts'
-import { daysInWords, happened, refused, unknown, weeksLater } from './reasoned.ts'
+import { daysInWords, happened, refused, startOf, unknown, weeksLater } from './reasoned.ts'
 
 const needsEvidence = 'An exception needs its reason, its evidence and a manager’s agreement on record, and the family must be told.'
 const dateStays = (day: Day) => `An exception never moves a date: it stays ${longDay(day)}.`
@@ -62,6 +62,7 @@ export const exceptionAnswers = {
     const inTime = decisionToAssessMade !== undefined && decisionToAssessMade <= decideBy
     const ours = isOurOwnDifficulty(reason)
     const excused = during && !inTime && !ours
+    const why = ours ? 'the reason is not about the child, the parent or the young person' : inTime ? 'the decision was in time' : 'the circumstances were not in that period'
     return {
       kind: 'reasoned',
       answers: {
@@ -73,10 +74,12 @@ export const exceptionAnswers = {
       on: decideBy,
       outcome: excused
         ? 'The late decision can be excused if the circumstances made it impractical to decide in time. The dates do not move.'
-        : `The 6 weeks are not excused: ${ours ? 'the reason is not about the child, the parent or the young person' : inTime ? 'the decision was in time' : 'the circumstances were not in that period'}.`,
+        : `The 6 weeks are not excused: ${why}.`,
       because: happened({ fact: 'requestReceived', day: requestReceived }),
       counting: [
         `The decision was due by ${longDay(decideBy)}. The circumstances (${reason}) lasted from ${longDay(exceptionalFrom)} to ${longDay(exceptionalTo)}.`,
+        ...(decisionToAssessMade === undefined ? [] : [happened({ fact: 'decisionToAssessMade', day: decisionToAssessMade })]),
+        ...(excused ? [] : [`The 6 weeks are not excused: ${why}.`]),
         dateStays(decideBy),
         `The final plan is still due by ${longDay(finalBy)}; a later exception needs its own reason.`,
       ],
@@ -85,21 +88,24 @@ export const exceptionAnswers = {
   },
   'exception-absence': (rule, facts, law) => {
     const { requestReceived, period } = facts
-    if (requestReceived === undefined) return unknown('requestReceived')
-    if (period === undefined) return unknown('period')
-    const limit = periodNamed(period)
-    if (limit === null) return refused('period', 'Name the limit as 6 weeks, 16 weeks or 20 weeks')
-    const away = timeAway(rule, facts, requestReceived, law.limitOf(limit, requestReceived))
+    const limit = period === undefined ? undefined : periodNamed(period)
+    const start = limit === 'reassess-final' ? startOf(law.rule(limit), facts)
+      : requestReceived === undefined ? null : { fact: 'requestReceived' as const, day: requestReceived }
+    if (start === null) return unknown(limit === 'reassess-final' ? 'notifiedWillReassess' : 'requestReceived')
+    if (limit === undefined) return unknown('period')
+    if (limit === null) return refused('period', 'Name the limit as 6 weeks, 16 weeks or 20 weeks, or as 14 weeks for a re-assessment')
+    const dueBy = law.limitOf(limit, start.day)
+    const away = timeAway(rule, facts, start.day, dueBy)
     if (away.kind === 'unknown' || away.kind === 'refused') return away
     return {
       ...away.reasoned,
       answers: {
         available: away.longEnough,
-        originalDue: isoOfDay(law.limitOf(limit, requestReceived)),
+        originalDue: isoOfDay(dueBy),
         autoExtends: false,
         daysInsidePeriod: away.daysInside,
       },
-      because: happened({ fact: 'requestReceived', day: requestReceived }),
+      because: happened(start),
     }
   },
   'exception-missed-appointment': (_rule, facts, law) => {
@@ -139,10 +145,12 @@ export const exceptionAnswers = {
       on: finalBy,
       because: happened({ fact: 'requestReceived', day: requestReceived }),
       counting: [
-        reason === undefined ? 'The reason is not one that the regulations list.' : `The reason given (${reason}) is not one that the regulations list.`,
+        reason !== undefined && isNotListed(reason) ? `The reason given (${reason}) is not one that the regulations list.`
+          : `${reason === undefined ? 'The reason' : `The reason given (${reason})`} is taken to be one that the regulations do not list.`,
         `The final plan is still due by ${longDay(finalBy)}. Keep the reason on record as the reason for a breach.`,
       ],
-      warnings: [],
+      warnings: reason !== undefined && isNotListed(reason) ? []
+        : ['If it is really a closure of the school, exceptional circumstances of the family or four weeks away, use the rule for that exception.'],
     }
   },
   'tribunal-order-absence': (rule, facts, law) => {
@@ -200,6 +208,11 @@ function timeAway(rule: Rule, facts: Facts, begins: Day, dueBy: Day): TimeAway |
 
 function leastDays(rule: Rule): number {
   return (rule.mustLast?.amount ?? 0) * 7
+}
+
+/** Reasons that are named as ones that never excuse. */
+function isNotListed(reason: string): boolean {
+  return isOurOwnDifficulty(reason) || /late (health )?(advice|report)|(await|wait)ing|holiday|disagree|dispute|capacity|\bleave\b/i.test(reason)
 }
 
 /** Reasons that are the council's own difficulty, and so not the family's exceptional circumstances. */

@@ -149,7 +149,7 @@ function priorityActionPlan(rule: Rule, facts: Facts, law: LawBook): ReturnType<
 }
 
 function yearsAfter(outcome: string, { least, most }: { readonly least: number; readonly most: number }): number | null {
-  const code = outcome.trim().toLowerCase().replaceAll(/[\s-]+/g, '_')
-  if (code === 'positive') return most
-  return code === 'inconsistent' || code === 'systemic_failings' ? least : null
+  const words = outcome.trim().toLowerCase().replaceAll(/[\s_-]+/g, ' ')
+  if (/^(typically )?positive\b/.test(words)) return most
+  return /^inconsistent\b|^(widespread )?(and |or |and or |and\/or )?systemic failings\b/.test(words) ? least : null
 }

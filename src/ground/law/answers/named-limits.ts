@@ -16,9 +16,23 @@ export type NamedOrder = (typeof ordersWithATime)[number] | (typeof ordersAtOnce
 
 /** The order meant by its rule id, with or without "tribunal-", or by a short form of it; null for any other text. */
 export function orderNamed(text: string): NamedOrder | null {
-  const words = text.trim().toLowerCase().replace(/[\s_]+/g, '-').replace(/^tribunal-/, '')
+  const words = plainWords(text).replaceAll(' ', '-').replace(/^tribunal-/, '')
   const id = `tribunal-${shortForms.get(words) ?? words}`
-  return [...ordersWithATime, ...ordersAtOnce].find(order => order === id) ?? null
+  return [...ordersWithATime, ...ordersAtOnce].find(order => order === id) ?? orderDescribed(plainWords(text))
+}
+
+/** The order that a phrase describes beyond doubt: "amend sections B and F", "name the school in section I". */
+function orderDescribed(words: string): NamedOrder | null {
+  if (/\b(not|no|refuse\w*|or)\b|n[’']t\b/.test(words)) return null
+  const sections = words.match(/\bsections?\b(.*)/)?.[1] ?? ''
+  const contents = /\b[bf]\b/.test(sections) || /\bcontents?\b/.test(words)
+  const setting = /\bi\b/.test(sections) || /\b(school|setting|placement|college|institution)\b/.test(words)
+  if (/\b(amend|change)\b/.test(words)) {
+    if (/\b(continue|keep)\b/.test(words)) return 'tribunal-continue-amend'
+    return contents ? 'tribunal-amend' : setting ? 'tribunal-name-school' : null
+  }
+  if (/\bname\b/.test(words)) return setting && !contents ? 'tribunal-name-school' : null
+  return /\bassess(ment)?\b/.test(words) && !/\b(plan|draft|final|amend\w*)\b/.test(words) ? 'tribunal-assess-notify' : null
 }
 
 /** Whether an order has a time, and so does not apply at once. */
@@ -31,12 +45,24 @@ export function lastDayForOrder(order: NamedOrder, from: Day, law: LawBook): Day
   return hasATime(order) ? law.limitOf(order, from) : from
 }
 
-/** The limit meant by "6 weeks", "20-week" or a rule id; null for any other text. */
+/** The limit meant by "6 weeks", "20-week" or a rule id; null for any other text, and for one that names more than one. */
 export function periodNamed(text: string): PeriodRuleId | null {
-  if (/\b(6|six)\b|ehcna-decide-to-assess|decide[- ]?to[- ]?assess/i.test(text)) return 'ehcna-decide-to-assess'
-  if (/\b(16|sixteen)\b|ehcna-decide-not-to-issue|not[- ]?to[- ]?issue/i.test(text)) return 'ehcna-decide-not-to-issue'
-  if (/\b(20|twenty)\b|ehcna-final-plan|final[- ]?plan/i.test(text)) return 'ehcna-final-plan'
-  return null
+  const words = plainWords(text)
+  const byLength = lengths.filter(([length]) => length.test(words))
+  if (byLength.length > 0) return byLength.length === 1 ? byLength[0]?.[2] ?? null : null
+  return lengths.find(([, name]) => name.test(words))?.[2] ?? null
+}
+
+const lengths: readonly (readonly [RegExp, RegExp, PeriodRuleId])[] = [
+  [/(?<!\d)6(?!\d)|\bsix\b/, /(decide|decision|whether) to assess|assessment decision/, 'ehcna-decide-to-assess'],
+  [/(?<!\d)16(?!\d)|\bsixteen\b/, /not to issue|\bno plan\b/, 'ehcna-decide-not-to-issue'],
+  [/(?<!\d)14(?!\d)|\bfourteen\b/, /re ?assess/, 'reassess-final'],
+  [/(?<!\d)20(?!\d)|\btwenty\b/, /final plan/, 'ehcna-final-plan'],
+]
+
+/** Words apart and in small letters, however they were joined: "sixWeeks", "six_weeks" and "six-weeks" are "six weeks". */
+function plainWords(text: string): string {
+  return text.trim().replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().replace(/[\s_-]+/g, ' ')
 }
 
 const shortForms: ReadonlyMap<string, string> = new Map([

@@ -73,7 +73,7 @@ export const exceptions = [
     tag: 'regulations',
     certainty: 'A',
     trigger: ['requestReceived'],
-    facts: ['requestReceived', 'absentFrom', 'absentTo', 'period'],
+    facts: ['requestReceived', 'absentFrom', 'absentTo', 'period', 'notifiedWillReassess', 'decidedNecessary'],
     owedBy: 'local authority',
     owedTo: 'the child’s parent, or the young person',
     binds: 'lifts a duty',

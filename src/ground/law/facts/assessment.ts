@@ -24,7 +24,7 @@ export const assessmentFacts = {
   channel: other('text', 'how the request arrived'),
   route: other('text', 'how the child came to the council’s attention'),
   reason: other('text', 'the reason'),
-  period: other('text', 'which limit: 6 weeks, 16 weeks or 20 weeks'),
+  period: other('text', 'which limit: 6 weeks, 16 weeks or 20 weeks, or 14 weeks for a re-assessment'),
   exception: other('text', 'the exception recorded for the 20 weeks, or none'),
   order: other('text', 'what the Tribunal ordered, such as tribunal-amend'),
   requests: other('requests', 'each body asked and the day it received the request'),
