@@ -144,8 +144,10 @@ const answerers: { readonly [id: string]: Answerer | undefined } = {
   ...monitoringAnswers,
 } satisfies { readonly [Id in RuleId]?: Answerer }
 
-function standingWarnings({ certainty }: RegisteredRule): string[] {
-  return certainty === 'U' ? ['Check the wording: this rule has not been checked against the text.'] : []
+// A reading that gives no date of its own would else be seen only beside the answer, and not in it.
+function standingWarnings({ certainty, reading }: RegisteredRule): string[] {
+  if (certainty === 'U') return ['Check the wording: this rule has not been checked against the text.']
+  return reading !== null && reading.differs === null ? [`${reading.other}.`] : []
 }
 
 function notInForce(versions: readonly RegisteredRule[], start: { readonly fact: string; readonly day: Day }): FactRefused {

@@ -74,7 +74,7 @@ test('an appeal that is not opposed', () => {
     of('unopposed-amend', { due: '2026-04-06' }),
     of('unopposed-name-school', { due: '2026-03-16' }),
     of('unopposed-continue', { due: '2026-03-02', immediate: true }),
-    of('unopposed-continue-amend', { continueFrom: '2026-03-02', amendBy: '2026-04-06' }),
+    of('unopposed-continue-amend', { due: '2026-04-06', continueFrom: '2026-03-02', amendBy: '2026-04-06' }),
   ])
 })
 
@@ -168,7 +168,7 @@ test('a detained young person', () => {
     ['from the first day', 'detained-secure', { detainedFrom: '2026-02-02' }, { due: '2026-02-02', immediate: true }],
     ['from release', 'detained-release', { released: '2026-08-14' }, { due: '2026-08-14', immediate: true }],
     ['an order on the setting', 'detained-tribunal', { orderDate: '2026-03-02', order: 'name-school' }, { due: '2026-03-16', ...order }],
-    ['an order that is not named', 'detained-tribunal', { orderDate: '2026-03-02' }, order],
+    ['an order that is not named', 'detained-tribunal', { orderDate: '2026-03-02' }, { due: null, ...order }],
   ])
   for (const id of ['detained-no-plan', 'detained-final'] as const) {
     assert.ok(warningsOf(id, { requestReceived: '2026-01-05' }).some(warning => warning.startsWith('Check the wording')), id)

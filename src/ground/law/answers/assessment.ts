@@ -42,7 +42,7 @@ export const assessmentAnswers = {
         )
       }
     }
-    return { ...base, answers, because: happened(start, facts.channel), counting }
+    return { ...base, answers, because: happened(start, channelOf(start, facts)), counting, warnings: bothGiven(facts) }
   },
   'ehcna-initial-timeline': (_rule, facts, law) => {
     const start = councilsClock(facts)
@@ -56,7 +56,7 @@ export const assessmentAnswers = {
       `Issue the final plan: 20 weeks = 140 days, by ${longDay(finalBy)}.`,
       stays(finalBy, law),
     ]
-    if (facts.channel !== undefined) {
+    if (channelOf(start, facts) !== undefined) {
       counting.push('The day it reached the council by any channel counts, whether or not the office was open or had logged it.')
     }
     return {
@@ -67,9 +67,9 @@ export const assessmentAnswers = {
         finalPlanBy: isoOfDay(finalBy),
       },
       on: finalBy,
-      because: happened(start, facts.channel),
+      because: happened(start, channelOf(start, facts)),
       counting,
-      warnings: [],
+      warnings: bothGiven(facts),
     }
   },
   'ehcna-advice-return': (rule, facts, law) => {
@@ -164,11 +164,16 @@ function councilsLimit(): Answerer {
   return (rule, facts, law) => {
     const start = councilsClock(facts)
     if (start === null) return unknown('requestReceived')
-    const both = facts.requestReceived !== undefined && facts.becameResponsible !== undefined
-    return {
-      ...dueFrom(rule, start, law),
-      because: happened(start, start.fact === 'becameResponsible' ? undefined : facts.channel),
-      warnings: both ? ['The request and the day the council became responsible are both given: the earlier one is counted from.'] : [],
-    }
+    return { ...dueFrom(rule, start, law), because: happened(start, channelOf(start, facts)), warnings: bothGiven(facts) }
   }
+}
+
+// Only a request arrives by a channel.
+function channelOf({ fact }: Start, { channel }: Facts): string | undefined {
+  return fact === 'becameResponsible' ? undefined : channel
+}
+
+function bothGiven({ requestReceived, becameResponsible }: Facts): string[] {
+  return requestReceived === undefined || becameResponsible === undefined ? []
+    : ['The request and the day the council became responsible are both given: the earlier one is counted from.']
 }

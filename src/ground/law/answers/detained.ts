@@ -27,7 +27,7 @@ export const detainedAnswers = {
     return {
       kind: 'reasoned',
       answers: {
-        ...(one === undefined ? {} : { due: isoOfDay(one.by) }),
+        due: one === undefined ? null : isoOfDay(one.by),
         ...Object.fromEntries(dates.map(({ name, by }) => [name, isoOfDay(by)])),
       },
       on: one?.by ?? null,

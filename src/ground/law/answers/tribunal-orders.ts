@@ -72,7 +72,7 @@ function continueAndAmend(id: PeriodRuleId, fact: DateFact): Answerer {
     const amendBy = law.limitOf(id, day)
     return {
       kind: 'reasoned',
-      answers: { continueFrom: isoOfDay(day), amendBy: isoOfDay(amendBy) },
+      answers: { ...(id === 'unopposed-continue-amend' ? { due: isoOfDay(amendBy) } : {}), continueFrom: isoOfDay(day), amendBy: isoOfDay(amendBy) },
       on: amendBy,
       because: happened({ fact, day }),
       counting: [
