@@ -1,7 +1,7 @@
 import { dayOfParts, daysLater, longDay, partsOfDay, shortDay, weekdayOfDay, workingDaysLater } from '../calendar/index.ts'
 import type { Day } from '../calendar/index.ts'
 import type { LawBook } from './book.ts'
-import { lengthInWords, listed } from './answers/reasoned.ts'
+import { inAShorterMonth, lengthInWords, listed } from './answers/reasoned.ts'
 import type { PeriodRuleId } from './register.ts'
 
 /** A stretch of the year on whose days the time for an appeal does not end, in words, and its last day. */
@@ -52,7 +52,7 @@ export function offNonWorkingDays(raw: Day, law: LawBook): TribunalTime {
 /** The time for lodging an appeal: the later of the period from the notice and the one from the mediation certificate (SI 2008/2699 rule 20(1)(c)). */
 export function appealWindow(noticeSent: Day, certificate: Day | undefined, law: LawBook): AppealWindow {
   const fromNotice = law.limitOf('appeal-lodge', noticeSent)
-  const notice = `${lengthIn('appeal-lodge', noticeSent, law)} after ${longDay(noticeSent)}, the day the notice was sent, the date is ${longDay(fromNotice)}.`
+  const notice = `${lengthIn('appeal-lodge', noticeSent, law)} after ${longDay(noticeSent)}, the day the notice was sent, the date is ${longDay(fromNotice)}${inAShorterMonth(noticeSent, fromNotice)}.`
   if (certificate === undefined) {
     const ended = tribunalTimeFrom(fromNotice, law)
     return { rawEnd: fromNotice, on: ended.on, steps: [notice, ...ended.steps] }
@@ -65,7 +65,7 @@ export function appealWindow(noticeSent: Day, certificate: Day | undefined, law:
     on: ended.on,
     steps: [
       notice,
-      `${lengthIn('appeal-lodge-certificate', certificate, law)} after ${longDay(certificate)}, the day of the mediation certificate, the date is ${longDay(fromCertificate)}.`,
+      `${lengthIn('appeal-lodge-certificate', certificate, law)} after ${longDay(certificate)}, the day of the mediation certificate, the date is ${longDay(fromCertificate)}${inAShorterMonth(certificate, fromCertificate)}.`,
       fromCertificate === fromNotice ? 'Both end on the same day.'
         : `The later of the two counts: the one from the ${rawEnd === fromNotice ? 'notice' : 'certificate'}.`,
       ...ended.steps,

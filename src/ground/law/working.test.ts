@@ -124,3 +124,28 @@ test('an outcome of an inspection is known by its short name and by its long one
 test('the end of monitoring has no day of its own', () => {
   hold([['after a monitoring report', 'M-10', { monitoringReportPublishedOn: '2024-11-20' }, { due: null }]])
 })
+
+test('a period of working days that begins with a day off begins with the next working day', () => {
+  // Christmas Day is a Friday in 2026, and Boxing Day is kept on Monday 28 December.
+  const { working } = told('la-transfer-plan', { oldAuthorityAware: '2026-12-25', moveDate: '2026-12-30' })
+  assert.match(working, /is not a working day, so the next working day is day 1 and working day 15 is Tuesday 19 January 2027\./)
+})
+
+test('where months end in a shorter month, the working says why', () => {
+  const shorter = /, as that month has no day (29|31) and its last day stands for it\./
+  assert.match(told('annual-review-first', { planFirstMade: '2028-02-29' }).working, shorter)
+  assert.match(told('appeal-lodge', { noticeSent: '2026-12-31' }).working, shorter)
+  assert.match(told('appeal-lodge', { noticeSent: '2026-12-15', mediationCertificateIssued: '2027-01-31' }).working, shorter)
+  assert.doesNotMatch(told('annual-review-first', { planFirstMade: '2026-08-31' }).working, shorter)
+  assert.doesNotMatch(told('appeal-lodge', { noticeSent: '2026-10-05' }).working, shorter)
+})
+
+test('a body that is asked for advice twice is due first on the earlier of its days', () => {
+  const requests = [{ body: 'EP', received: '2026-02-21' }, { body: 'EP', received: '2026-02-20' }, { body: 'EP', received: '2026-02-25' }]
+  hold([['Good Friday is not moved', 'ehcna-advice-return', { requests }, { dueByBody: { EP: '2026-04-03' } }]])
+})
+
+test('guidance on children under five is not counted for a child who was five', () => {
+  assert.doesNotMatch(told('review-under-five', { dateOfBirth: '2020-05-01', lastReviewed: '2026-01-31' }).working, /months after the last review/)
+  assert.match(told('review-under-five', { dateOfBirth: '2023-05-01', lastReviewed: '2026-01-31' }).working, /Three months after the last review is Thursday 30 April 2026/)
+})

@@ -77,7 +77,12 @@ export const assessmentAnswers = {
     const requests = facts.requests ?? []
     if (base.kind !== 'reasoned' && requests.length === 0) return base
     const dueByBody: Record<string, string> = {}
-    for (const { body, received } of requests) dueByBody[body] = isoOfDay(law.limitOf('ehcna-advice-return', received))
+    for (const { body, received } of requests) {
+      // A body that was asked twice is late from the first of its days.
+      const by = isoOfDay(law.limitOf('ehcna-advice-return', received))
+      const earlier = dueByBody[body]
+      if (earlier === undefined || by < earlier) dueByBody[body] = by
+    }
     const eachBody = requests.map(
       ({ body, received }) =>
         `${capital(body)} received its request on ${longDay(received)}, so its advice is due by ${longDay(law.limitOf('ehcna-advice-return', received))}.`,
@@ -94,7 +99,7 @@ export const assessmentAnswers = {
       on: null,
       outcome: 'Each body must give its advice within 6 weeks of receiving its own request.',
       because: `The council asked ${requests.length === 1 ? '1 body' : `${requests.length} bodies`} for advice.`,
-      counting: eachBody,
+      counting: [...eachBody, 'Weekends, school holidays and bank holidays count like any other day, and the law moves none of these dates.'],
       warnings,
     }
   },

@@ -60,7 +60,7 @@ export function dueFrom(rule: Rule, start: Start, law: LawBook, name = 'due'): R
     answers: { [name]: isoOfDay(on) },
     on,
     because: happened(start),
-    counting: [countingWords(rule, start, on), ...(inWorkingDays ? leftOut(start.day, on, law) : [stays(on, law, rule.binds)])],
+    counting: [countingWords(rule, start, on, law), ...(inWorkingDays ? leftOut(start.day, on, law) : [stays(on, law, rule.binds)])],
     warnings: inWorkingDays ? beyondTheList(on, law) : [],
   }
 }
@@ -124,7 +124,7 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-function countingWords(rule: Rule, { fact, day }: Start, on: Day): string {
+function countingWords(rule: Rule, { fact, day }: Start, on: Day, { holidays }: LawBook): string {
   if (rule.period === null) return ''
   const { amount, unit, counted } = rule.period
   const length = lengthInWords(rule.period)
@@ -134,10 +134,19 @@ function countingWords(rule: Rule, { fact, day }: Start, on: Day): string {
       if (unit === 'months') return `${dayOf} is day 0; ${length} later is the same day of the month, or its last day where there is none: ${longDay(on)}.`
       return `${dayOf} is day 0; ${length}${unit === 'weeks' ? ` = ${amount * 7} days` : ''}, so the last day is ${longDay(on)}.`
     case 'beginning with':
-      return `${dayOf} is day 1, so a period of ${length} beginning with it ends on ${longDay(on)}.`
+      if (unit === 'working days' && (weekdayOfDay(day) > 5 || holidays.nameOn(day) !== undefined)) {
+        return `${dayOf} is not a working day, so the next working day is day 1 and working day ${amount} is ${longDay(on)}.`
+      }
+      return `${dayOf} is day 1, so a period of ${length} beginning with it ends on ${longDay(on)}${unit === 'months' ? inAShorterMonth(day, daysLater(on, 1)) : ''}.`
     case 'at least before':
       return `Counting ${length} back from ${longDay(day)}, the latest day is ${longDay(on)}.`
   }
+}
+
+/** Why months that end in a shorter month end where they do (Dodds v Walker), to go on a sentence; empty where the day exists. */
+export function inAShorterMonth(from: Day, corresponding: Day): string {
+  const wanted = partsOfDay(from).dayOfMonth
+  return partsOfDay(corresponding).dayOfMonth === wanted ? '' : `, as that month has no day ${wanted} and its last day stands for it`
 }
 
 /** The day so many weeks later. */

@@ -83,7 +83,8 @@ export const reviewAnswers = {
       because: happened({ fact: 'lastReviewed', day: reviewed }),
       counting: [
         `The child turns five on ${longDay(turnsFive)}.`,
-        `Three months later is ${longDay(from)} and six months later is ${longDay(by)}; this is guidance.`,
+        underFive ? `Three months after the last review is ${longDay(from)} and six months later is ${longDay(by)}; this is guidance.`
+          : 'That is no later than the last review, so the guidance on children under five no longer applies.',
         `The law’s 12 months begin with the day of the last review and end on ${longDay(lawBy)}.`,
         stays(lawBy, law),
       ],
