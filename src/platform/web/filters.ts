@@ -10,9 +10,14 @@ export function longDate(value: unknown): string {
 
 /** 25 May 2026 at 3:05pm, in London. */
 export function moment(value: unknown): string {
+  return `${date(Temporal.Instant.from(String(value)))} at ${clockTime(value)}`
+}
+
+/** 3:05pm, in London. */
+export function clockTime(value: unknown): string {
   const at = Temporal.Instant.from(String(value)).toZonedDateTimeISO(london)
   const hour = at.hour % 12 === 0 ? 12 : at.hour % 12
-  return `${date(at.toPlainDate())} at ${hour}:${String(at.minute).padStart(2, '0')}${at.hour < 12 ? 'am' : 'pm'}`
+  return `${hour}:${String(at.minute).padStart(2, '0')}${at.hour < 12 ? 'am' : 'pm'}`
 }
 
 /** 1,234, or 1,234.5 with `decimals` 1. Unknown is said in words, never shown as nought. */

@@ -10,7 +10,8 @@ import { whoLookedCsv } from './who-looked-csv.ts'
 import { whoLookedPage } from './who-looked.ts'
 import { yourAreaPage } from './your-area.ts'
 
-export { looksTable } from './looks-table.ts'
+export { askWhy } from './ask-why.ts'
+export { looksByDay } from './looks-table.ts'
 
 /** The pages of this room. */
 export const pages: readonly Page[] = [lookingPage, yourAreaPage, whoLookedPage, whoLookedCsv, peopleAndRolesPage, peopleAndRolesCsv, addPersonPage, checkPersonPage, personPage, changeMembershipPage, endMembershipPage, coverPage, endCoverPage]

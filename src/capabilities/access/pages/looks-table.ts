@@ -1,4 +1,4 @@
-import { moment } from '../../../platform/web/filters.ts'
+import { clockTime, longDate, moment } from '../../../platform/web/filters.ts'
 import { pageInWords, refusalInWords, wayInWords } from '../rules/looks-in-words.ts'
 import type { WhoLooked } from '../words.ts'
 
@@ -11,11 +11,31 @@ export function looksTable(looks: readonly WhoLooked[], { caption, empty, child 
     head: [{ text: 'Who' }, { text: 'When' }, { text: 'What they saw' }, ...(child === undefined ? [] : [{ text: 'Child’s record' }]), { text: 'Why' }],
     firstCellIsHeader: true,
     rows: looks.map(look => [
-      { text: look.name },
-      { text: moment(look.at) },
-      { text: pageInWords(look.page), note: refusalInWords(look) ?? wayInWords(look) },
+      who(look), { text: moment(look.at) }, what(look),
       ...(child === undefined ? [] : [look.child === null ? { text: '–' } : child(look.child)]),
-      { text: look.purpose ?? (look.child === null && look.children === null ? '–' : 'No reason was given') },
+      why(look),
     ]),
   }
+}
+
+/** The looks at one child, day by day: each day a table of its own. */
+export function looksByDay(looks: readonly WhoLooked[]): object[] {
+  return [...Map.groupBy(looks, ({ at }) => longDate(at))].map(([day, of], index) => ({
+    id: `day-${index + 1}`, caption: day, firstCellIsHeader: true,
+    head: [{ text: 'Who' }, { text: 'Time' }, { text: 'What they saw' }, { text: 'Why' }],
+    rows: of.map(look => [who(look), { text: clockTime(look.at), nowrap: true }, what(look), why(look)]),
+  }))
+}
+
+function who({ name, as }: WhoLooked): object {
+  return { text: name, note: as }
+}
+
+function what(look: WhoLooked): object {
+  const refusal = refusalInWords(look)
+  return refusal === null ? { text: pageInWords(look.page), note: wayInWords(look) } : { status: { text: 'Refused', tone: 'late' }, note: `${pageInWords(look.page)}. ${refusal}` }
+}
+
+function why({ purpose, child, children }: WhoLooked): object {
+  return { text: purpose ?? (child === null && children === null ? '–' : 'No reason was given') }
 }

@@ -38,7 +38,8 @@ test('who looked is for those who look after data protection or accounts, and fo
 
 test('it says who by name, what they saw and why, of this area alone', async () => {
   const page = wordsOf((await get('/who-looked', await as('gareth.lyle'))).body)
-  assert.match(page, /Dana Okafor .{5,40} Child record/)
+  assert.match(page, /Dana Okafor SEND officer, Wrenfold Council .{5,40} Child record/)
+  assert.match(page, /Refused Child record\. Tried, and was not shown it/)
   assert.match(page, /=Checking, quality/)
   assert.match(page, /Tried, and was not shown it/)
   assert.match(page, /The service itself \(nightly\)/)
@@ -63,8 +64,8 @@ test('the file holds the same looks, and no cell begins a formula', async () => 
   assert.match(String(headers['content-disposition']), /who-looked-999-2026-01-15\.csv/)
   const lines = body.trim().split('\r\n')
   assert.equal(lines.length, 3)
-  assert.match(lines[2] ?? '', new RegExp(`Z,Dana Okafor,Child record,Opened,${maya},,"'=Checking, quality",Shown$`))
-  assert.match(lines[1] ?? '', /Z,Dana Okafor,Child record,Opened,[0-9a-f-]+,,,"?Tried, and was not shown it"?$/)
+  assert.match(lines[2] ?? '', new RegExp(`Z,Dana Okafor,"SEND officer, Wrenfold Council",Child record,Opened,${maya},,"'=Checking, quality",Shown$`))
+  assert.match(lines[1] ?? '', /Z,Dana Okafor,"SEND officer, Wrenfold Council",Child record,Opened,[0-9a-f-]+,,,"?Tried, and was not shown it"?$/)
 })
 
 test('the looker is asked why, once, and goes on to where they were going', async () => {

@@ -16,8 +16,8 @@ export const whoLookedCsv = page({
 })
 
 async function* lines(work: Work, asked: LooksAsked): AsyncGenerator<string> {
-  yield csvStart + csvLine(['When', 'Who', 'What they saw', 'How', 'Child’s record', 'Children in it', 'Why', 'Shown or refused'])
+  yield csvStart + csvLine(['When', 'Who', 'As', 'What they saw', 'How', 'Child’s record', 'Children in it', 'Why', 'Shown or refused'])
   for await (const looks of everyLook(work, asked)) {
-    yield looks.map(look => csvLine([look.at.toString({ smallestUnit: 'second' }), look.name, pageInWords(look.page), wayInWords(look) ?? 'Opened', look.child ?? '', look.children, look.purpose ?? '', refusalInWords(look) ?? 'Shown'])).join('')
+    yield looks.map(look => csvLine([look.at.toString({ smallestUnit: 'second' }), look.name, look.as, pageInWords(look.page), wayInWords(look) ?? 'Opened', look.child ?? '', look.children, look.purpose ?? '', refusalInWords(look) ?? 'Shown'])).join('')
   }
 }
