@@ -35,7 +35,8 @@ export async function endAndPassOn(work: Work, person: string, seen: Seen, on: T
   return wrong.length > 0 ? { kind: 'wrong', wrong } : { kind: 'ended' }
 }
 
-async function passOn(work: Work, leaver: string, { duty, to }: Passing, on: Temporal.PlainDate): Promise<Refused | null> {
+/** Names somebody else, or knowingly nobody, for what a leaver was named for. */
+export async function passOn(work: Work, leaver: string, { duty, to }: Passing, on: Temporal.PlainDate): Promise<Refused | null> {
   const from = Temporal.PlainDate.compare(duty.from, on) > 0 ? duty.from : on
   const successor = to === null ? null : await successorOn(work, to, from)
   if (to === leaver || successor === undefined) return refused(fieldOf(duty), `Choose someone who has a role here on ${shortDate(from)} for “${titleOf(duty)}”`)

@@ -23,12 +23,7 @@ export async function accountNamed(work: Work, issuer: string, subject: string):
  * are awaited by it. What another area typed beside an account that never signed in proves nothing.
  */
 export async function accountsWithEmail(work: Work, email: string): Promise<Account[]> {
-  return work.tables<Tables>().selectFrom('access.person as p').select(['p.id', 'p.issuer', 'p.subject', 'p.name', 'p.email'])
-    .where(sql<string>`lower(p.email)`, '=', email.toLowerCase())
-    .where(({ eb, or, exists, selectFrom }) => or([
-      eb('p.last_signed_in', 'is not', null), eb('p.issuer', '=', firstSignIn),
-      exists(selectFrom('access.membership as m').select('m.person').whereRef('m.person', '=', 'p.id').where('m.area', '=', areaOf(work))),
-    ])).orderBy('p.id').execute()
+  return (await accountsMeant(work, '', [email], [])).byEmail
 }
 
 /** Makes an account known; answers its id. */
@@ -49,4 +44,18 @@ export async function takeUpAwaited(work: Work, account: { issuer: string; subje
 /** Keeps when somebody signed in, and what their provider says their address is. */
 export async function noteSignIn(work: Work, person: string, email: string | null): Promise<void> {
   await work.tables<Tables>().updateTable('access.person').set({ last_signed_in: work.now, ...(email === null ? {} : { email }) }).where('id', '=', person).execute()
+}
+
+/** The accounts that a list may mean: by address, as far as they may be trusted, and by their provider’s name for them. */
+export async function accountsMeant(work: Work, issuer: string, emails: readonly string[], subjects: readonly string[]): Promise<{ byEmail: Account[]; bySubject: Account[] }> {
+  const any = (values: readonly string[]) => sql<string>`any(${[...values]}::text[])`
+  const all = work.tables<Tables>().selectFrom('access.person as p').select(['p.id', 'p.issuer', 'p.subject', 'p.name', 'p.email']).orderBy('p.id')
+  return {
+    byEmail: await all.where(sql<string>`lower(p.email)`, '=', any(emails.map(email => email.toLowerCase())))
+      .where(({ eb, or, exists, selectFrom }) => or([
+        eb('p.last_signed_in', 'is not', null), eb('p.issuer', '=', firstSignIn),
+        exists(selectFrom('access.membership as m').select('m.person').whereRef('m.person', '=', 'p.id').where('m.area', '=', areaOf(work))),
+      ])).execute(),
+    bySubject: await all.where('p.issuer', '=', issuer).where('p.subject', '=', any(subjects)).execute(),
+  }
 }

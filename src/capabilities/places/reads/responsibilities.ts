@@ -1,1 +1,1 @@
-export { everHeld, heldDuties, standingFor, standingOfPerson } from '../store/responsibilities.ts'
+export { everHeld, heldDuties, standingEverywhere, standingFor, standingOfPerson } from '../store/responsibilities.ts'

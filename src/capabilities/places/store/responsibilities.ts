@@ -35,6 +35,11 @@ export async function standingOfPerson(work: Work, person: string): Promise<Held
   return (await named(work).where('r.person', '=', person).where('r.replaced_at', 'is', null).orderBy('r.duty').orderBy('r.party').execute()).map(heldOf)
 }
 
+/** Every row that stands in the area, which a later row has not replaced. */
+export async function standingEverywhere(work: Work): Promise<HeldDuty[]> {
+  return (await named(work).where('r.replaced_at', 'is', null).orderBy('r.duty').orderBy('r.party').execute()).map(heldOf)
+}
+
 /** Ends the row that stood, if it is still the one that was seen; answers whether it was. The row is locked until the transaction ends. */
 export async function endHeld(work: Work, seen: string, on: Temporal.PlainDate): Promise<boolean> {
   const { numUpdatedRows } = await work.tables<Tables>().updateTable('places.responsibility')
