@@ -10,7 +10,7 @@ export type CastPerson = {
   readonly story: string
 }
 
-export type CastRole = 'send-officer' | 'send-manager' | 'data-protection-lead' | 'area-administrator'
+export type CastRole = 'send-officer' | 'send-manager' | 'data-protection-lead' | 'area-administrator' | 'setting-senco'
 
 /** The staff of Wrenfold (999) and its neighbour Ashmere (998), used by tests, journeys and the demo. */
 export const people = [
@@ -33,6 +33,14 @@ export const people = [
   {
     subject: 'sally.brook', name: 'Sally Brook', email: 'sally.brook@ashmere.example', area: '998', organisation: 'Ashmere Council', roles: ['send-officer'],
     story: 'A SEND officer next door in Ashmere, where much is late; must find nothing of Wrenfold’s.',
+  },
+  {
+    subject: 'nia.powell', name: 'Nia Powell', email: 'nia.powell@hollin-brook.example', area: '999', organisation: 'Hollin Brook Primary School', roles: ['setting-senco'],
+    story: 'SENCo of a primary school: sees the children whose plans name it and what is due about them, and no other child.',
+  },
+  {
+    subject: 'hugh.lister', name: 'Hugh Lister', email: 'hugh.lister@ashmere-school.example', area: '998', organisation: 'Bramble Lea Academy', roles: ['setting-senco'],
+    story: 'SENCo of a school next door in Ashmere: must find none of Wrenfold’s children, nor those of other schools.',
   },
   {
     subject: 'robin.vale', name: 'Robin Vale', email: 'robin.vale@wrenfold.example', area: null, organisation: 'Wrenfold Council', roles: [],

@@ -9,6 +9,7 @@ import { system } from '../platform/actor/index.ts'
 import { readConfig } from '../platform/config/index.ts'
 import { testDatabase, type TestDatabase } from '../platform/database/index.ts'
 import { api } from './api.ts'
+import { holds } from '../platform/web/index.ts'
 import { pages } from './pages.ts'
 import { makeServer } from './server.ts'
 
@@ -71,7 +72,7 @@ test('who may open what is as docs/who-may-do-what.txt says', async () => {
   const width = Math.max(...all.map(page => page.path.length)) + 2
   const mark = (may: boolean, name: string): string => (may ? '✔' : '✘').padEnd(name.length + 2)
   const lines = all.toSorted((one, other) => one.path < other.path ? -1 : 1).map(page => page.path.padEnd(width) + mark(page.permit === 'anyone', 'signed out')
-    + columns.map(({ name, claims }) => mark(page.permit === 'anyone' || page.permit === 'signed-in' || claims.may.has(page.permit), name)).join('')).map(line => line.trimEnd())
+    + columns.map(({ name, claims }) => mark(page.permit === 'anyone' || page.permit === 'signed-in' || holds(claims.may, page.permit), name)).join('')).map(line => line.trimEnd())
   const head = `${'page'.padEnd(width)}signed out  ${people.map(person => person.name.padEnd(person.name.length + 2)).join('')}`.trimEnd()
   const text = `Who of the cast may open each page, in the area they stand in. Made by src/assembly/pages.test.ts; read the diff.\n\n${[head, ...lines].join('\n')}\n`
   if (process.env.UPDATE === 'yes') writeFileSync(matrix, text)

@@ -4,7 +4,7 @@ import { englandPage, homePage, localAreaPage, pages as inspectionPages } from '
 import { pages as pathwayPages, panels as pathwayPanels } from '../capabilities/pathway/index.ts'
 import { pages as lawPages } from '../capabilities/law/index.ts'
 import { peoplePages } from '../capabilities/people/index.ts'
-import { panels as planPanels } from '../capabilities/plan/index.ts'
+import { pages as planPages, panels as planPanels } from '../capabilities/plan/index.ts'
 import { panels as reviewsPanels } from '../capabilities/reviews/index.ts'
 import { pages as sen2Pages } from '../capabilities/sen2/index.ts'
 import { areaPanels, headline, pages as statisticsPages } from '../capabilities/statistics/index.ts'
@@ -15,5 +15,5 @@ const childPanels = [...dutiesPanels, ...pathwayPanels, ...planPanels, ...review
 /** Every page of the product, each with the parts that other rooms offer it. */
 export const pages: readonly Page[] = [
   homePage({ headlines: [headline], links: [{ text: 'Work out a legal date', href: '/work-out-a-date' }] }), englandPage(), localAreaPage(areaPanels), ...inspectionPages, ...statisticsPages,
-  ...accessPages, ...peoplePages(childPanels), ...dutiesPages, ...lawPages, ...pathwayPages, ...sen2Pages,
+  ...accessPages, ...peoplePages(childPanels), ...dutiesPages, ...lawPages, ...pathwayPages, ...planPages, ...sen2Pages,
 ]

@@ -21,6 +21,7 @@ export async function makeServer({ config, secrets, db, log }: { config: Config;
     signIn: config.issuer === undefined ? { kind: 'local', people: localPeople() } : { kind: 'issuer', ...config.issuer },
     recognise: recogniser(db, { localIssuer: local }),
     claimsFor: claimsFor(db),
+    landing: ({ children }) => (children === undefined ? '/' : '/children'),
     recordLook: keepLook,
     navigation,
     productName: 'Line of Sight',

@@ -1,10 +1,8 @@
-import type { Way } from '../../platform/record/index.ts'
-
 /** What someone is in an organisation of an area. */
-export type Role = 'send-officer' | 'send-manager' | 'data-protection-lead' | 'area-administrator'
+export type Role = 'send-officer' | 'send-manager' | 'data-protection-lead' | 'area-administrator' | 'setting-senco'
 
 /** What a role lets someone do. Pages and policies name these and never a role. */
-export type PermitName = 'see-children' | 'see-duties' | 'see-overview' | 'import-return' | 'see-who-looked' | 'see-responsibilities' | 'name-responsible' | 'manage-people'
+export type PermitName = 'see-children' | 'see-involved-children' | 'see-duties' | 'see-overview' | 'import-return' | 'see-who-looked' | 'see-responsibilities' | 'name-responsible' | 'manage-people'
 
 /** A person works for an organisation of an area in a role, from a day up to a day. */
 export type Membership = {
@@ -44,20 +42,11 @@ export type Member = {
 /** Someone looked, as the page that shows it says it. */
 export type WhoLooked = {
   readonly at: Temporal.Instant
-  /** The person’s id, or the name of what is not a person. */
-  readonly actor: string
   readonly name: string
-  /** What they were here on that day: "SEND officer, Wrenfold Council"; null when nothing, or no person. */
-  readonly as: string | null
   readonly page: string
-  readonly way: Way
   readonly child: string | null
-  /** How many children were in the list or the file. */
-  readonly children: number | null
   readonly purpose: string | null
   readonly refused: boolean
-  /** What a refused try lacked. */
-  readonly because: string | null
 }
 
 /** Which looks are wanted. */
@@ -66,13 +55,6 @@ export type LooksAsked = {
   /** The last eight characters of a child's id, as the child's record shows them. */
   readonly reference?: string | undefined
   readonly page?: string | undefined
-  /** Not the looks at this page. */
-  readonly except?: string | undefined
-  /** Only what one person did. */
-  readonly actor?: string | undefined
-  /** Only from this moment, up to another. */
-  readonly from?: Temporal.Instant | undefined
-  readonly upTo?: Temporal.Instant | undefined
   readonly name?: string | undefined
   readonly onlyRefused?: boolean | undefined
   readonly onlyChildren?: boolean | undefined

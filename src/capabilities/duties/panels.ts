@@ -10,6 +10,7 @@ import type { Duty, IsoDate } from './words.ts'
 export const panels: readonly ChildPanel[] = [{
   id: 'duties',
   title: 'What is owed',
+  kind: 'progress',
   view: 'capabilities/duties/panels/duties.njk',
   async load(work, child) {
     const today = work.today.toString()

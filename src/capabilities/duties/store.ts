@@ -12,7 +12,7 @@ type DutyRow = {
 }
 export type DutiesTables = {
   'duties.duty': DutyRow
-  'duties.moved': { area: string; duty: string; at: Temporal.Instant; was: Temporal.PlainDate; became: Temporal.PlainDate; because: string }
+  'duties.moved': { area: string; duty: string; child: string; at: Temporal.Instant; was: Temporal.PlainDate; became: Temporal.PlainDate; because: string }
   'places.published_organisation': { area: string; id: string; name: string; kind: string }
   'places.published_team': { area: string; id: string; organisation: string; name: string }
   'people.published_child': { area: string; id: string; surname: string; forename: string; birth_date: Temporal.PlainDate }
@@ -63,7 +63,7 @@ export async function writeDuties(work: Work, duties: readonly Duty[], bearerOf:
 /** Keeps the dates that duties had before they moved. */
 export async function writeMoved(work: Work, moved: readonly Moved[]): Promise<void> {
   const area = areaOf(work)
-  await upsert(work, 'duties.moved', ['area', 'duty', 'at'], moved.map(one => ({ area, duty: one.duty, at: work.now, was: one.was, became: one.became, because: one.because })))
+  await upsert(work, 'duties.moved', ['area', 'duty', 'at'], moved.map(one => ({ area, duty: one.duty, child: one.child, at: work.now, was: one.was, became: one.became, because: one.because })))
 }
 
 /** The dates a duty had, oldest first. */

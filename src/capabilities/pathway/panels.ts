@@ -9,19 +9,21 @@ import type { AssessmentFacts, IsoDate, RequestFacts } from './words.ts'
 export const panels: readonly ChildPanel[] = [{
   id: 'pathway',
   title: 'Request and assessment',
+  kind: 'progress',
   view: 'capabilities/pathway/panels/requests.njk',
-  async load(work, child) {
+  async load(work, child, sees) {
     const requests = await requestsOf(work, [child.id])
     if (requests.length === 0) return null
-    return { requests: requests.toReversed().map(request => shown(request, work.today.toString())), moments: requests.flatMap(momentsOf) }
+    return { requests: requests.toReversed().map(request => shown(request, work.today.toString(), sees('progress') === 'full')), moments: requests.flatMap(momentsOf) }
   },
 }]
 
-function shown(request: RequestFacts, today: IsoDate): object {
+// Mediation, an appeal and where a child lived are not told with the progress in summary.
+function shown(request: RequestFacts, today: IsoDate, inFull: boolean): object {
   const limits = limitsOf(request, today)
   return {
     opening: opening(request),
-    notes: notes(request),
+    notes: inFull ? notes(request) : [],
     table: limits === null ? null : {
       id: `limits-${request.id}`, caption: 'What the law allows from the day of the request', captionHidden: true, firstCellIsHeader: true,
       head: [{ text: 'Step' }, { text: 'Last day' }, { text: 'How it stands' }],

@@ -8,7 +8,7 @@ type RequestRow = {
   outcome: RequestOutcome; outcome_on: Temporal.PlainDate | null; mediation: boolean | null; tribunal: boolean | null; moved_to: string | null; recorded_at: Temporal.Instant
 }
 type AssessmentRow = {
-  area: string; request: string; outcome: AssessmentOutcome; outcome_on: Temporal.PlainDate | null; mediation: boolean | null; tribunal: boolean | null
+  area: string; request: string; child: string; outcome: AssessmentOutcome; outcome_on: Temporal.PlainDate | null; mediation: boolean | null; tribunal: boolean | null
   other_mediation: boolean | null; other_tribunal: boolean | null; exception: boolean | null; recorded_at: Temporal.Instant
 }
 export type PathwayTables = { 'pathway.request': RequestRow; 'pathway.assessment': AssessmentRow; 'people.published_child': { area: string; id: string; surname: string; forename: string } }
@@ -40,8 +40,8 @@ export async function addRequests(work: Work, requests: readonly RequestFacts[])
   const area = areaOf(work)
   await copyIn(work, 'pathway.request', ['area', 'id', 'child', 'received_on', 'source', 'in_youth_accommodation', 'outcome', 'outcome_on', 'mediation', 'tribunal', 'moved_to', 'recorded_at'],
     requests.map(one => [area, one.id, one.child, one.receivedOn, one.source, one.inYouthAccommodation, one.outcome, one.outcomeOn, one.mediation, one.tribunal, one.movedTo, work.now]))
-  await copyIn(work, 'pathway.assessment', ['area', 'request', 'outcome', 'outcome_on', 'mediation', 'tribunal', 'other_mediation', 'other_tribunal', 'exception', 'recorded_at'],
-    requests.flatMap(one => one.assessment === null ? [] : [[area, one.id, one.assessment.outcome, one.assessment.outcomeOn, one.assessment.mediation, one.assessment.tribunal, one.assessment.otherMediation, one.assessment.otherTribunal, one.assessment.exception, work.now]]))
+  await copyIn(work, 'pathway.assessment', ['area', 'request', 'child', 'outcome', 'outcome_on', 'mediation', 'tribunal', 'other_mediation', 'other_tribunal', 'exception', 'recorded_at'],
+    requests.flatMap(one => one.assessment === null ? [] : [[area, one.id, one.child, one.assessment.outcome, one.assessment.outcomeOn, one.assessment.mediation, one.assessment.tribunal, one.assessment.otherMediation, one.assessment.otherTribunal, one.assessment.exception, work.now]]))
 }
 
 /** Writes requests and assessments as they now stand. */
@@ -51,8 +51,8 @@ export async function writeRequests(work: Work, requests: readonly RequestFacts[
     area, id: one.id, child: one.child, received_on: one.receivedOn, source: one.source, in_youth_accommodation: one.inYouthAccommodation,
     outcome: one.outcome, outcome_on: one.outcomeOn, mediation: one.mediation, tribunal: one.tribunal, moved_to: one.movedTo, recorded_at: work.now,
   })))
-  await upsert(work, 'pathway.assessment', ['area', 'request'], requests.flatMap(({ id, assessment }) => assessment === null ? [] : [{
-    area, request: id, outcome: assessment.outcome, outcome_on: assessment.outcomeOn, mediation: assessment.mediation, tribunal: assessment.tribunal,
+  await upsert(work, 'pathway.assessment', ['area', 'request'], requests.flatMap(({ id, child, assessment }) => assessment === null ? [] : [{
+    area, request: id, child, outcome: assessment.outcome, outcome_on: assessment.outcomeOn, mediation: assessment.mediation, tribunal: assessment.tribunal,
     other_mediation: assessment.otherMediation, other_tribunal: assessment.otherTribunal, exception: assessment.exception, recorded_at: work.now,
   }]))
 }

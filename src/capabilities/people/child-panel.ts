@@ -1,4 +1,5 @@
 import type { Work } from '../../platform/database/index.ts'
+import type { KindOfData, Sees } from '../access/index.ts'
 import type { Moment } from './rules/timeline.ts'
 import type { Child } from './words.ts'
 
@@ -10,11 +11,16 @@ export type NextDuty = { readonly must: string; readonly status: { readonly text
 /** What a panel shows of a child, and what it adds to the head (where the child is educated now; what comes next) and the timeline of the record. */
 export type ChildModel = Readonly<Record<string, unknown>> & { readonly at?: string | undefined; readonly next?: NextDuty | undefined; readonly moments?: readonly Moment[] }
 
-/** A part that a room downstream offers to a child's record. One that answers null has nothing to show and is left out. */
+/**
+ * A part that a room downstream offers to a child's record. One that answers null has nothing to show and is left out. One that does
+ * not say what kind of data it shows loads for nobody who is limited to some children.
+ */
 export type ChildPanel = {
   readonly id: string
   readonly title: string
-  readonly load: (work: Work, child: Child) => Promise<ChildModel | null>
+  readonly kind?: KindOfData | undefined
+  /** `sees` says of each kind of data what whoever looks may be shown. */
+  readonly load: (work: Work, child: Child, sees: Sees) => Promise<ChildModel | null>
   /** The template, from `src/`; it reads its model as `panel.model`. */
   readonly view: string
 }

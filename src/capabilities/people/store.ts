@@ -11,9 +11,16 @@ type PeopleTables = { 'people.child': ChildRow }
 
 const columns = ['area', 'id', 'surname', 'forename', 'birth_date', 'sex', 'ethnicity', 'postcode', 'upn', 'uln', 'upn_unknown', 'recorded_at'] as const
 
+const allButAddress = columns.filter(column => column !== 'postcode')
+
+/** What this actor's role in the database may read of a child: someone limited to some children reads no address. */
+function readable(work: Work): readonly (keyof ChildRow)[] {
+  return work.claims.children === undefined ? columns : allButAddress
+}
+
 /** One child, if this actor may see them. */
 export async function findChild(work: Work, id: string): Promise<Child | undefined> {
-  const row = await work.tables<PeopleTables>().selectFrom('people.child').selectAll().where('area', '=', areaOf(work)).where('id', '=', id).executeTakeFirst()
+  const row = await work.tables<PeopleTables>().selectFrom('people.child').select([...readable(work)]).where('area', '=', areaOf(work)).where('id', '=', id).executeTakeFirst()
   return row && childOf(row)
 }
 
@@ -21,9 +28,16 @@ export async function findChild(work: Work, id: string): Promise<Child | undefin
 export async function childrenNamed(work: Work, text: string, limit: number): Promise<Child[]> {
   const words = text.trim().toLowerCase().split(/\s+/).filter(word => word !== '')
   if (words.length === 0) return []
-  let query = work.tables<PeopleTables>().selectFrom('people.child').selectAll().where('area', '=', areaOf(work))
+  let query = work.tables<PeopleTables>().selectFrom('people.child').select([...readable(work)]).where('area', '=', areaOf(work))
   for (const word of words) query = query.where(sql<boolean>`(lower(surname) like ${`${like(word)}%`} or lower(forename) like ${`${like(word)}%`} or upn = ${word.toUpperCase()})`)
   const rows = await query.orderBy('surname').orderBy('forename').limit(limit).execute()
+  return rows.map(childOf)
+}
+
+/** The children that this actor is limited to, by name. Everyone that their role in the database lets them see is one. */
+export async function childrenLimitedTo(work: Work, { limit, offset }: { readonly limit: number; readonly offset: number }): Promise<Child[]> {
+  const rows = await work.tables<PeopleTables>().selectFrom('people.child').select([...readable(work)]).where('area', '=', areaOf(work))
+    .where('id', '=', sql<string>`any(${[...work.claims.children ?? []]}::uuid[])`).orderBy(sql`lower(surname)`).orderBy(sql`lower(forename)`).orderBy('id').limit(limit).offset(offset).execute()
   return rows.map(childOf)
 }
 
@@ -63,10 +77,10 @@ export async function changeChildren(work: Work, children: readonly Child[]): Pr
   })))
 }
 
-function childOf(row: ChildRow): Child {
+function childOf(row: Omit<ChildRow, 'postcode'> & { postcode?: string | null }): Child {
   return {
     id: row.id, surname: row.surname, forename: row.forename, birthDate: row.birth_date.toString(), sex: row.sex, ethnicity: row.ethnicity,
-    postcode: row.postcode, upn: row.upn, uln: row.uln, upnUnknown: row.upn_unknown,
+    postcode: row.postcode ?? null, upn: row.upn, uln: row.uln, upnUnknown: row.upn_unknown,
   }
 }
 

@@ -67,6 +67,11 @@ export async function settingsOf(work: Work, area: string): Promise<{ urn: strin
   return rows.map(({ setting_group, ...row }) => ({ ...row, group: setting_group }))
 }
 
+/** The settings known by these numbers, in their order. */
+export async function settingsByNumber(work: Work, urns: readonly string[]): Promise<{ urn: string; name: string }[]> {
+  return work.tables<PlacesTables>().selectFrom('places.setting').select(['urn', 'name']).where('urn', 'in', [...urns]).orderBy('urn').execute()
+}
+
 /** The hash of the edition of these files last loaded. */
 export async function loadedHash(work: Work, file: string): Promise<string | undefined> {
   const row = await work.tables<PlacesTables>().selectFrom('places.loaded').select('sha256').where('file', '=', file).executeTakeFirst()

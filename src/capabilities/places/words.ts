@@ -100,6 +100,6 @@ export type FictionalPlaces = {
     readonly name: string
     readonly region: string
     readonly type: string
-    readonly organisations: readonly { readonly id: string; readonly name: string; readonly kind: OrganisationKind; readonly teams: readonly { readonly id: string; readonly name: string }[] }[]
+    readonly organisations: readonly { readonly id: string; readonly name: string; readonly kind: OrganisationKind; readonly urn?: string; readonly teams: readonly { readonly id: string; readonly name: string }[] }[]
   }[]
 }

@@ -1,4 +1,5 @@
 import { shortDate } from '../../ground/calendar/index.ts'
+import type { Sees } from '../access/index.ts'
 import type { ChildPanel, Moment } from '../people/index.ts'
 import { findArea } from '../places/index.ts'
 import type { Work } from '../../platform/database/index.ts'
@@ -13,12 +14,13 @@ type Names = ReadonlyMap<string, string>
 export const panels: readonly ChildPanel[] = [{
   id: 'plan',
   title: 'Plan',
+  kind: 'section-i',
   view: 'capabilities/plan/panels/plans.njk',
-  async load(work, child) {
+  async load(work, child, sees) {
     const { plans, names } = await plansOfChild(work, child.id)
     if (plans.length === 0) return null
     const shown = []
-    for (const plan of plans) shown.push({ ...heading(plan), facts: await facts(work, plan, names), table: placements(plan, names) })
+    for (const plan of plans) shown.push({ ...heading(plan), facts: await facts(work, plan, names, sees), table: placements(plan, names) })
     return { plans: shown, at: whereNow(plans, names), moments: plans.flatMap(plan => momentsOf(plan, names)) }
   },
 }]
@@ -35,11 +37,11 @@ function heading({ active, ceasedOn, ceaseReason, startedOn }: PlanFacts): { sai
   return { said: active ? `A plan has been in force${since}.` : startedOn === null ? 'A plan is recorded without the day it began.' : `A plan was first made on ${day(startedOn)}. The last return does not list it as in force.` }
 }
 
-async function facts(work: Work, plan: PlanFacts, names: Names): Promise<{ name: string; value: string }[]> {
+async function facts(work: Work, plan: PlanFacts, names: Names, sees: Sees): Promise<{ name: string; value: string }[]> {
   const from = plan.transferredFrom === null ? null : (await findArea(work, plan.transferredFrom))?.name ?? plan.transferredFrom
-  const budget = budgetInWords(plan)
+  const budget = sees('section-j') === 'full' ? budgetInWords(plan) : null
   return [
-    ...(plan.needs.length > 0 || plan.active ? [{ name: plan.needs.length > 1 ? 'Needs' : 'Need', value: needsInWords(plan.needs) }] : []),
+    ...(sees('section-b') === 'full' && (plan.needs.length > 0 || plan.active) ? [{ name: plan.needs.length > 1 ? 'Needs' : 'Need', value: needsInWords(plan.needs) }] : []),
     { name: 'Named in section I', value: plan.named.length === 0 ? 'Not recorded' : plan.named.map(where => whereInWords(where, names)).join('; ') },
     ...(plan.residential === null ? [] : [{ name: 'Residential', value: residentials[plan.residential] ?? plan.residential }]),
     ...(plan.workBased === null ? [] : [{ name: 'Work-based learning', value: workBased[plan.workBased] ?? plan.workBased }]),

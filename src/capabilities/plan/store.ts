@@ -7,12 +7,12 @@ type PlanRow = {
   personal_budget: boolean | null; organised: boolean | null; direct_payment: string | null; ceased_on: Temporal.PlainDate | null; cease_reason: string | null
   transferred_from: string | null; active: boolean; recorded_at: Temporal.Instant
 }
-type WhereRow = { area: string; plan: string; rank: number; urn: string | null; ukprn: string | null; arrangement: string | null; note: string | null; in_unit: boolean | null; in_resourced_provision: boolean | null }
+type WhereRow = { area: string; plan: string; child: string; rank: number; urn: string | null; ukprn: string | null; arrangement: string | null; note: string | null; in_unit: boolean | null; in_resourced_provision: boolean | null }
 type PlacementRow = WhereRow & { position: number; entered_on: Temporal.PlainDate | null; left_on: Temporal.PlainDate | null; residential: string | null; work_based: string | null }
-export type PlanTables = { 'plan.plan': PlanRow; 'plan.named_setting': WhereRow; 'plan.placement': PlacementRow; 'plan.need': { area: string; plan: string; rank: number; type: string } }
+export type PlanTables = { 'plan.plan': PlanRow; 'plan.named_setting': WhereRow; 'plan.placement': PlacementRow; 'plan.need': { area: string; plan: string; child: string; rank: number; type: string } }
 
 const planColumns = ['area', 'id', 'child', 'request', 'started_on', 'residential', 'work_based', 'personal_budget', 'organised', 'direct_payment', 'ceased_on', 'cease_reason', 'transferred_from', 'active', 'recorded_at'] as const
-const whereColumns = ['area', 'plan', 'rank', 'urn', 'ukprn', 'arrangement', 'note', 'in_unit', 'in_resourced_provision'] as const
+const whereColumns = ['area', 'plan', 'child', 'rank', 'urn', 'ukprn', 'arrangement', 'note', 'in_unit', 'in_resourced_provision'] as const
 
 /** The plans of these children, earliest first. */
 export async function plansOf(work: Work, children: readonly string[]): Promise<PlanFacts[]> {
@@ -68,8 +68,8 @@ export async function writePlans(work: Work, plans: readonly PlanFacts[]): Promi
 
 async function addParts(work: Work, plans: readonly PlanFacts[]): Promise<void> {
   const area = areaOf(work)
-  await copyIn(work, 'plan.named_setting', whereColumns, plans.flatMap(({ id, named }) => named.map(one => [area, id, one.rank, one.urn, one.ukprn, one.arrangement, one.note, one.inUnit, one.inResourcedProvision])))
-  await copyIn(work, 'plan.placement', [...whereColumns, 'position', 'entered_on', 'left_on', 'residential', 'work_based'], plans.flatMap(({ id, placements }) => placements.map((one, position) =>
-    [area, id, one.rank, one.urn, one.ukprn, one.arrangement, one.note, one.inUnit, one.inResourcedProvision, position, one.enteredOn, one.leftOn, one.residential, one.workBased])))
-  await copyIn(work, 'plan.need', ['area', 'plan', 'rank', 'type'], plans.flatMap(({ id, needs }) => needs.map(one => [area, id, one.rank, one.type])))
+  await copyIn(work, 'plan.named_setting', whereColumns, plans.flatMap(({ id, child, named }) => named.map(one => [area, id, child, one.rank, one.urn, one.ukprn, one.arrangement, one.note, one.inUnit, one.inResourcedProvision])))
+  await copyIn(work, 'plan.placement', [...whereColumns, 'position', 'entered_on', 'left_on', 'residential', 'work_based'], plans.flatMap(({ id, child, placements }) => placements.map((one, position) =>
+    [area, id, child, one.rank, one.urn, one.ukprn, one.arrangement, one.note, one.inUnit, one.inResourcedProvision, position, one.enteredOn, one.leftOn, one.residential, one.workBased])))
+  await copyIn(work, 'plan.need', ['area', 'plan', 'child', 'rank', 'type'], plans.flatMap(({ id, child, needs }) => needs.map(one => [area, id, child, one.rank, one.type])))
 }

@@ -8,6 +8,7 @@ import type { IsoDate, PhaseTransferFacts, ReviewFacts } from './words.ts'
 export const panels: readonly ChildPanel[] = [{
   id: 'reviews',
   title: 'Reviews',
+  kind: 'progress',
   view: 'capabilities/reviews/panels/reviews.njk',
   async load(work, child) {
     const reviews = await reviewsOf(work, [child.id])

@@ -14,6 +14,8 @@ export type Claims = {
   readonly may: ReadonlySet<string>
   /** Why the actor is looking at people's records, once they have said so. */
   readonly purpose?: string | undefined
+  /** Of which children alone the actor may see anything; absent for an actor who is not limited to any. */
+  readonly children?: readonly string[] | undefined
 }
 
 export const anyone: Claims = { actor: { kind: 'public' }, area: null, may: new Set() }

@@ -26,7 +26,7 @@ export async function inTransaction<T>(pool: pg.Pool, claims: Claims, log: Log, 
   client.on('error', lost)
   try {
     await client.query('begin')
-    await client.query('select platform.stand($1, $2, $3)', [actorName(claims.actor), claims.area ?? '', [...claims.may].join(',')])
+    await client.query('select platform.stand($1, $2, $3, $4)', [actorName(claims.actor), claims.area ?? '', [...claims.may].join(','), claims.children?.join(',') ?? ''])
     const work = workOn(client, claims, log, on)
     try {
       const result = await act(work)

@@ -30,7 +30,7 @@ export async function migrate(adminUrl: string, options: { folder?: string } = {
 }
 
 async function makeRoles(client: pg.Client, adminUrl: string): Promise<void> {
-  const wanted = [['los_owner', 'nologin'], ['los_app', 'login'], ['los_loader', 'login bypassrls']] as const
+  const wanted = [['los_owner', 'nologin'], ['los_app', 'login'], ['los_limited', 'login'], ['los_loader', 'login bypassrls']] as const
   for (const [role, kind] of wanted) {
     const password = kind === 'nologin' ? '' : ` password ${client.escapeLiteral(rolePassword(adminUrl, role))}`
     const known = await client.query('select 1 from pg_roles where rolname = $1', [role])
@@ -38,7 +38,7 @@ async function makeRoles(client: pg.Client, adminUrl: string): Promise<void> {
     await client.query(`${verb} role ${role} ${kind}${password}`).catch(ignore('42710', '23505', 'XX000'))
   }
   // Pages ask small questions: starting helpers for one costs more than it saves.
-  await client.query('alter role los_app set max_parallel_workers_per_gather = 0').catch(ignore('XX000'))
+  for (const role of ['los_app', 'los_limited']) await client.query(`alter role ${role} set max_parallel_workers_per_gather = 0`).catch(ignore('XX000'))
   await client.query('grant los_owner to current_user').catch(ignore('0LP01'))
   const { rows } = await client.query<{ name: string }>('select current_database() as name')
   await client.query(`grant create, connect on database ${client.escapeIdentifier(rows[0]?.name ?? '')} to los_owner`)

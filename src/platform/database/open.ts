@@ -9,7 +9,7 @@ import type { Log, Work } from './work.ts'
 export type Begin = <T>(claims: Claims, act: (work: Work) => Promise<T>, options?: { today?: Temporal.PlainDate }) => Promise<T>
 
 export type Database = {
-  /** A transaction as the application: row-level security applies, no actor means no rows. */
+  /** A transaction as the application, in a role of its own for an actor limited to some children: row-level security applies, no actor means no rows. */
   readonly begin: Begin
   /** A transaction as the loader, which may COPY and is not bound by row-level security. Commands and bulk jobs only. */
   readonly beginLoading: Begin
@@ -31,7 +31,7 @@ export function rolePassword(adminUrl: string, role: string): string {
 }
 
 /** The address to sign in at as that role. */
-export function roleUrl(adminUrl: string, role: 'los_app' | 'los_loader'): string {
+export function roleUrl(adminUrl: string, role: 'los_app' | 'los_limited' | 'los_loader'): string {
   const url = new URL(adminUrl)
   url.username = role
   url.password = rolePassword(adminUrl, role)
@@ -49,14 +49,15 @@ type OpenOptions = {
 /** Opens the pools of the application's roles against a migrated database; `url` is its administrator's address. */
 export function openDatabase({ url, log, connections = 12, todayIn }: OpenOptions): Database {
   const app = pool(roleUrl(url, 'los_app'), connections, log)
+  const limited = pool(roleUrl(url, 'los_limited'), connections, log)
   const loader = pool(roleUrl(url, 'los_loader'), 4, log)
   const dayFor = (claims: Claims, options?: { today?: Temporal.PlainDate }): Temporal.PlainDate | undefined => options?.today ?? todayIn?.(claims.area)
   return {
-    begin: (claims, act, options) => inTransaction(app, claims, log, act, dayFor(claims, options)),
+    begin: (claims, act, options) => inTransaction(claims.children === undefined ? app : limited, claims, log, act, dayFor(claims, options)),
     beginLoading: (claims, act, options) => inTransaction(loader, claims, log, act, dayFor(claims, options)),
     machine: app,
     dayIn: area => todayIn?.(area) ?? today(),
-    close: async () => { await Promise.all([app.end(), loader.end()]) },
+    close: async () => { await Promise.all([app.end(), limited.end(), loader.end()]) },
   }
 }
 

@@ -6,8 +6,8 @@ import { invalid, notFound } from './reply.ts'
 import type { About, Reply, Values } from './reply.ts'
 import type { Uploads } from './upload.ts'
 
-/** Who may open a page: anyone, anyone signed in, or whoever holds the permit named in the area they stand in. */
-export type Permit = 'anyone' | 'signed-in' | (string & {})
+/** Who may open a page: anyone, anyone signed in, or whoever holds the permit named, or one of those named, in the area they stand in. */
+export type Permit = 'anyone' | 'signed-in' | (string & {}) | readonly string[]
 
 /** What a template is given. `title` is the page's name in the browser and in the record; the rest is the page's own. */
 export type ViewModel = {

@@ -20,7 +20,7 @@ import type { Ground } from './routes.ts'
 import { cookieKind, sessionsIn } from './session.ts'
 import type { SessionStore } from './session.ts'
 import { signInRoutes } from './sign-in.ts'
-import type { Recognise, SignIn } from './sign-in.ts'
+import type { Recognise, SignIn, SignInParts } from './sign-in.ts'
 
 export type ServerOptions = Ground & Frame & {
   readonly pages: readonly Page[]
@@ -28,6 +28,7 @@ export type ServerOptions = Ground & Frame & {
   readonly sessions: SessionStore
   readonly signIn: SignIn
   readonly recognise: Recognise
+  readonly landing?: SignInParts['landing']
   /** Sign forms and short-lived cookies. The first is used; the rest are still accepted, so that a secret can be changed. */
   readonly secrets: readonly string[]
   readonly log: Log

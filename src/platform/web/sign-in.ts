@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Claims } from '../actor/index.ts'
 import type { Csrf } from './csrf.ts'
 import { answer, formExpired, stop } from './errors.ts'
 import { localProvider } from './local-provider.ts'
@@ -27,6 +28,8 @@ export type SignInParts = {
   readonly render: Render
   readonly sessions: Sessions
   readonly secrets: readonly string[]
+  /** Where someone comes who was not going anywhere. */
+  readonly landing?: ((claims: Claims) => string) | undefined
 } & Pick<Ground, 'claimsFor'>
 
 const limited = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } }
@@ -52,7 +55,7 @@ async function begin(request: FastifyRequest<{ Querystring: { next?: string } }>
   return reply.header('cache-control', 'no-store').redirect(to)
 }
 
-async function finish(request: FastifyRequest, reply: FastifyReply, { publicUrl, cookies, sessions, recognise, render }: SignInParts, provider: Provider): Promise<FastifyReply> {
+async function finish(request: FastifyRequest, reply: FastifyReply, { publicUrl, cookies, sessions, recognise, render, landing, claimsFor }: SignInParts, provider: Provider): Promise<FastifyReply> {
   const kept = keptIn(request, cookies)
   reply.clearCookie(cookies.named('signing-in'), cookies.options).header('cache-control', 'no-store')
   if (kept === null) throw stop(400, startAgain)
@@ -61,7 +64,9 @@ async function finish(request: FastifyRequest, reply: FastifyReply, { publicUrl,
   const person = await recognise(account)
   if (person === null) return answer(request, reply, render, 403, unknownAccount(account.email ?? account.name))
   await sessions.begin(request, reply, person)
-  return reply.redirect(kept.next)
+  if (kept.next !== '/' || landing === undefined) return reply.redirect(kept.next)
+  const now = Temporal.Now.instant()
+  return reply.redirect(landing(await claimsFor({ ...person, startedAt: now, seenAt: now, remembered: {} })))
 }
 
 async function end(request: FastifyRequest, reply: FastifyReply, { sessions, claimsFor, csrf }: SignInParts, provider: Provider): Promise<FastifyReply> {

@@ -27,8 +27,13 @@ export async function visitorOf(request: FastifyRequest, sessions: Sessions, cla
 export function gate(page: Page, visitor: Visitor): 'open' | 'sign-in' | 'not-found' | 'refused' {
   if (page.permit === 'anyone') return 'open'
   if (visitor.open === null) return 'sign-in'
-  if (page.permit === 'signed-in' || visitor.claims.may.has(page.permit)) return 'open'
+  if (page.permit === 'signed-in' || holds(visitor.claims.may, page.permit)) return 'open'
   return page.hidden ? 'not-found' : 'refused'
+}
+
+/** Whether the permit that is asked for, or one of those asked for, is held. */
+export function holds(may: ReadonlySet<string>, permit: string | readonly string[]): boolean {
+  return typeof permit === 'string' ? may.has(permit) : permit.some((one) => may.has(one))
 }
 
 /** Send someone to sign in, and afterwards back to where they were going; a post cannot be repeated for them. */

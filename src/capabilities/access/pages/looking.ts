@@ -7,7 +7,7 @@ import { bannerFor } from '../rules/banner.ts'
 /** Asks once a session why someone looks at children's records, and takes them on to where they were going. */
 export const lookingPage = page({
   path: '/looking',
-  permit: 'see-children',
+  permit: ['see-children', 'see-involved-children'],
   record: 'access.purpose-of-looking',
   input: z.object({ next: z.string().refine(isLocalPath).catch('/children') }),
   view: 'capabilities/access/pages/looking.njk',

@@ -25,7 +25,7 @@ const stands = async (subject: string, area?: string) => {
 test('the cast is loaded once, however often it is loaded', async () => {
   const count = async () => (await db.asOwner.query<{ people: number; memberships: number }>('select (select count(*) from access.person) as people, (select count(*) from access.membership) as memberships')).rows[0]
   const before = await count()
-  assert.deepEqual(before, { people: 6, memberships: 6 })
+  assert.deepEqual(before, { people: 8, memberships: 8 })
   await db.beginLoading(system('test'), work => loadCast(work, people))
   assert.deepEqual(await count(), before)
 })
@@ -53,6 +53,7 @@ test('each of the cast stands in their own area with what their role permits', a
   assert.deepEqual(await stands('gareth.lyle'), ['999', ['see-responsibilities', 'see-who-looked']])
   assert.deepEqual(await stands('tom.ferreira'), ['999', ['manage-people', 'name-responsible', 'see-responsibilities', 'see-who-looked']])
   assert.deepEqual(await stands('sally.brook'), ['998', ['import-return', 'see-children', 'see-duties', 'see-overview', 'see-responsibilities']])
+  assert.deepEqual(await stands('nia.powell'), ['999', ['see-involved-children']])
   assert.deepEqual(await stands('robin.vale'), [null, []])
 })
 

@@ -1,10 +1,11 @@
 import type { Claims } from '../../../platform/actor/index.ts'
 import type { Database, Work } from '../../../platform/database/index.ts'
 import type { Recognise, Session } from '../../../platform/web/index.ts'
-import { permitsOf } from '../rules/permits.ts'
+import { isLimited, permitsOf } from '../rules/permits.ts'
 import { areaToStandIn, isCurrent } from '../rules/standing.ts'
 import { allMemberships, personOfAccount } from '../store.ts'
 import { noteSignIn, takeUpAwaited } from '../store/accounts.ts'
+import { childrenOf } from '../store/involvements.ts'
 import { castIssuer, type Membership } from '../words.ts'
 
 type Standings = Pick<Database, 'begin' | 'dayIn'>
@@ -33,7 +34,11 @@ export function standing(db: Standings): (personId: string, area?: string, name?
     const claims = nobody(personId, name)
     const memberships = await db.begin(claims, work => holdingToday(db, work, personId))
     const here = areaToStandIn(memberships, area)
-    return { ...claims, area: here, may: permitsOf(memberships.filter(one => one.area === here).map(({ role }) => role)) }
+    const held = memberships.filter(one => one.area === here)
+    const stands = { ...claims, area: here, may: permitsOf(held.map(({ role }) => role)) }
+    if (here === null || !isLimited(stands.may)) return stands
+    const bodies = held.filter(({ role }) => isLimited(permitsOf([role]))).map(({ organisation }) => organisation)
+    return { ...stands, children: await db.begin({ ...claims, area: here, may: new Set(['find-involved']) }, work => childrenOf(work, bodies, personId), { today: db.dayIn(here) }) }
   }
 }
 

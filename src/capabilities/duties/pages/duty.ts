@@ -11,7 +11,7 @@ import type { Duty } from '../words.ts'
 /** Why a duty's date is what it is: who must do what, by which law, how the days were counted, and how sure we are. */
 export const dutyPage = page({
   path: '/duties/:id',
-  permit: 'see-duties',
+  permit: ['see-duties', 'see-involved-children'],
   record: 'duties.why-this-date',
   input: z.object({ id: z.uuid() }),
   view: 'capabilities/duties/pages/duty.njk',

@@ -8,7 +8,7 @@ import { asked, narrowedBy, type Asked } from './asked.ts'
 /** The work list as it is filtered, whole, as a file. */
 export const workCsv = page({
   path: '/work.csv',
-  permit: 'see-duties',
+  permit: ['see-duties', 'see-involved-children'],
   record: 'duties.work-list-file',
   input: asked,
   view: 'capabilities/duties/pages/work.njk',

@@ -15,7 +15,7 @@ const size = 50
 /** My work: what must happen today, and what is about to go wrong. */
 export const workPage = page({
   path: '/work',
-  permit: 'see-duties',
+  permit: ['see-duties', 'see-involved-children'],
   record: 'duties.work-list',
   input: asked,
   view: 'capabilities/duties/pages/work.njk',

@@ -31,7 +31,9 @@ export async function daysWorkOf(work: Work, narrowed: Omit<Narrowed, 'lateness'
 
 /** By what a work list of this area can be narrowed. */
 export async function choicesOf(work: Work): Promise<{ rules: readonly string[]; owners: readonly Choice[]; teams: readonly Choice[] }> {
-  return { rules: await rulesInUse(work), owners: await organisationsOf(work, areaOf(work)), teams: await teamsOf(work, areaOf(work)) }
+  // No duty of the ledger is a setting's, of which there are hundreds.
+  const owners = (await organisationsOf(work, areaOf(work))).filter(({ kind }) => kind !== 'setting')
+  return { rules: await rulesInUse(work), owners, teams: await teamsOf(work, areaOf(work)) }
 }
 
 /** The number of a list of what is to do is known from the counts; of what is done it is not. */

@@ -24,7 +24,7 @@ test('a duty never seen is added; one that stands as it did is left alone', () =
 test('a changed date keeps the one it had', () => {
   const corrected = owed({ from: '2025-08-28', due: '2026-01-15', facts: { requestReceived: '2025-08-28' } })
   const { change, moved } = settlement([kept({})], [corrected], '2026-01-15', said)
-  assert.deepEqual(moved, [{ duty: 'd', was: '2026-01-08', became: '2026-01-15', because: said }])
+  assert.deepEqual(moved, [{ duty: 'd', child: 'c', was: '2026-01-08', became: '2026-01-15', because: said }])
   assert.deepEqual(change, [{ ...corrected, id: 'd' }])
 })
 

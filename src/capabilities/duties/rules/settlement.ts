@@ -1,6 +1,6 @@
 import type { Duty, IsoDate, Owed } from '../words.ts'
 
-export type Moved = { readonly duty: string; readonly was: IsoDate; readonly became: IsoDate; readonly because: string }
+export type Moved = { readonly duty: string; readonly child: string; readonly was: IsoDate; readonly became: IsoDate; readonly because: string }
 /** Why a date moved: one reason for all, or one that depends on what the duty was and is. */
 export type Because = string | ((before: Owed, after: Owed) => string)
 export type Settlement = { readonly insert: readonly Owed[]; readonly change: readonly Duty[]; readonly moved: readonly Moved[] }
@@ -18,7 +18,7 @@ export function settlement(ledger: readonly Duty[], owed: readonly Owed[], on: I
     const before = left.get(key(one))
     left.delete(key(one))
     if (before === undefined) { insert.push(one); continue }
-    if (before.due !== one.due) moved.push({ duty: before.id, was: before.due, became: one.due, because: whyMoved(before, one, because) })
+    if (before.due !== one.due) moved.push({ duty: before.id, child: before.child, was: before.due, became: one.due, because: whyMoved(before, one, because) })
     if (!same(before, one)) change.push({ ...one, id: before.id })
   }
   for (const duty of left.values()) {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Work } from '../../../platform/database/index.ts'
 import { happeningsOf } from '../../../platform/record/index.ts'
 import { notFound, page, type Page } from '../../../platform/web/index.ts'
-import { askWhy, bannerFor, childReference } from '../../access/index.ts'
+import { askWhy, bannerFor, childReference, opens, seeing } from '../../access/index.ts'
 import type { ChildModel, ChildPanel, Moment } from '../child-panel.ts'
 import { findChild } from '../reads/children.ts'
 import { happeningInWords } from '../rules/happening-in-words.ts'
@@ -14,7 +14,7 @@ import type { Child } from '../words.ts'
 export function childRecordPage(panels: readonly ChildPanel[]): Page {
   return page({
     path: '/children/:id',
-    permit: 'see-children',
+    permit: ['see-children', 'see-involved-children'],
     record: 'people.child-record',
     input: z.object({ id: z.uuid() }),
     view: 'capabilities/people/pages/child-record.njk',
@@ -23,12 +23,13 @@ export function childRecordPage(panels: readonly ChildPanel[]): Page {
       if (child === undefined) return notFound()
       const why = askWhy(work, `/children/${id}`)
       if (why !== undefined) return why
+      const sees = seeing(work.claims.may)
       const loaded = await load(work, panels, child)
-      const happened = (await happeningsOf(work, id)).map(({ at, kind, facts }) => ({ on: dayOf(at), ...happeningInWords(kind, facts) }))
+      const happened = (sees('changes-to-the-record') === 'full' ? await happeningsOf(work, id) : []).map(({ at, kind, facts }) => ({ on: dayOf(at), ...happeningInWords(kind, facts) }))
       return {
         title: fullName(child), banner: bannerFor(work.claims.area), about: { kind: 'child', id, surname: child.surname },
         breadcrumbs: [{ text: 'Children and young people', href: '/children' }],
-        age: ageInWords(child.birthDate, work.today), at: loaded.find(({ model }) => model.at !== undefined)?.model.at ?? null, reference: childReference(id), particulars: particulars(child),
+        age: ageInWords(child.birthDate, work.today), at: loaded.find(({ model }) => model.at !== undefined)?.model.at ?? null, reference: childReference(id), particulars: particulars(child, sees),
         purpose: work.claims.purpose, again: `/looking?next=${encodeURIComponent(`/children/${id}`)}`,
         whoLooked: work.claims.may.has('see-who-looked') ? `/children/${id}/who-looked` : null,
         next: loaded.find(({ model }) => model.next !== undefined)?.model.next ?? null,
@@ -43,8 +44,9 @@ type Loaded = Omit<ChildPanel, 'load'> & { readonly model: ChildModel }
 
 async function load(work: Work, panels: readonly ChildPanel[], child: Child): Promise<Loaded[]> {
   const loaded: Loaded[] = []
-  for (const panel of panels) {
-    const model = await panel.load(work, child)
+  const { may } = work.claims
+  for (const panel of panels.filter(({ kind }) => opens(may, kind))) {
+    const model = await panel.load(work, child, seeing(may))
     if (model !== null) loaded.push({ id: panel.id, title: panel.title, view: panel.view, model })
   }
   return loaded

@@ -1,1 +1,1 @@
-export { childrenNamed, findChild } from '../store.ts'
+export { childrenLimitedTo, childrenNamed, findChild } from '../store.ts'

@@ -9,6 +9,8 @@ export function happeningInWords(kind: string, facts: Readonly<Record<string, un
 
 const known: Readonly<Record<string, string>> = {
   'sen2.child-added': 'Record begun here, from the council’s yearly return',
+  'plan.setting-involved': 'The plan came to name another setting, which is involved from now on',
+  'plan.setting-no-longer-involved': 'A setting stopped being involved: the plan names it no longer, or ceased',
   'sen2.child-changed': 'Record brought up to date, from the council’s yearly return',
 }
 

@@ -21,10 +21,16 @@ test('year groups run from nursery to Year 14, and after that there is none', ()
 
 test('what is not known is said, with the reason where there is one', () => {
   const child = { id: 'x', surname: 'Ellis', forename: 'Maya', birthDate: '2017-11-03', sex: 'F', ethnicity: 'MWBC', postcode: null, upn: null, uln: null, upnUnknown: 'UN3' }
-  assert.deepEqual(particulars(child), [
+  assert.deepEqual(particulars(child, () => 'full'), [
     { name: 'Unique pupil number (UPN)', value: 'Not known: educated outside England' }, { name: 'Postcode', value: 'Not known' },
     { name: 'Sex', value: 'Female' }, { name: 'Ethnic group', value: 'White and Black Caribbean' },
   ])
+})
+
+test('an address that whoever looks may not see is not shown, and is not said to be unknown', () => {
+  const child = { id: 'x', surname: 'Ellis', forename: 'Maya', birthDate: '2017-11-03', sex: 'F', ethnicity: null, postcode: 'ZZ99 1AE', upn: 'H999100122001', uln: null, upnUnknown: null }
+  const shown = particulars(child, kind => (kind === 'home-address' ? 'none' : 'full'))
+  assert.deepEqual(shown.find(({ name }) => name === 'Postcode'), { name: 'Postcode', value: 'Not shown to you' })
 })
 
 test('a happening says what changed, and one of an unknown kind still reads', () => {

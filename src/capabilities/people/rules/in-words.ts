@@ -1,4 +1,5 @@
 import { ageOn, curriculumYearOn, shortDate } from '../../../ground/calendar/index.ts'
+import type { Sees } from '../../access/index.ts'
 import type { Child } from '../words.ts'
 import { ethnicities, sexes, upnUnknown } from './codes.ts'
 
@@ -22,12 +23,12 @@ export function ageInWords(birthDate: string, today: Temporal.PlainDate): string
   return [`Aged ${ageOn(born, today)}`, ...(year === null ? [] : [year]), `born ${shortDate(born)}`].join(', ')
 }
 
-/** Numbers and particulars, in the order in which people ask for them. */
-export function particulars(child: Child): { readonly name: string; readonly value: string }[] {
+/** Numbers and particulars, in the order in which people ask for them. An address that whoever looks may not see is said to be kept from them. */
+export function particulars(child: Child, sees: Sees): { readonly name: string; readonly value: string }[] {
   return [
     { name: 'Unique pupil number (UPN)', value: child.upn ?? `Not known${child.upnUnknown === null ? '' : `: ${upnUnknown[child.upnUnknown] ?? child.upnUnknown}`}` },
     ...(child.uln === null ? [] : [{ name: 'Unique learner number (ULN)', value: child.uln }]),
-    { name: 'Postcode', value: child.postcode ?? 'Not known' },
+    { name: 'Postcode', value: sees('home-address') === 'full' ? child.postcode ?? 'Not known' : 'Not shown to you' },
     { name: 'Sex', value: sexes[child.sex] ?? child.sex },
     { name: 'Ethnic group', value: child.ethnicity === null ? 'Not known' : ethnicities[child.ethnicity] ?? child.ethnicity },
   ]

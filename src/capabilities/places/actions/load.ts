@@ -12,7 +12,7 @@ export async function loadPlaces(work: Work): Promise<void> {
   const places = shippedPlaces()
   await putAreas(work, places.areas)
   await replaceLinks(work, places.successions, places.neighbours, places.names)
-  await putOrganisations(work, places.fictional.areas.flatMap(area => area.organisations.map(({ id, name, kind }) => ({ area: area.code, id, name, kind, urn: null }))))
+  await putOrganisations(work, places.fictional.areas.flatMap(area => area.organisations.map(({ id, name, kind, urn }) => ({ area: area.code, id, name, kind, urn: urn ?? null }))))
   await putTeams(work, places.fictional.areas.flatMap(area => area.organisations.flatMap(organisation =>
     organisation.teams.map(team => ({ area: area.code, id: team.id, organisation: organisation.id, name: team.name })))))
   for (const file of fictionalSettingFiles()) await importSettings(work, file)

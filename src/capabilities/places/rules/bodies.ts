@@ -20,3 +20,8 @@ const kinds: Readonly<Record<Party, readonly OrganisationKind[]>> = {
 export function bodiesFor(party: Party, organisations: readonly Organisation[]): readonly Organisation[] {
   return kinds[party].flatMap(kind => organisations.filter(one => one.kind === kind))
 }
+
+/** What a setting is called as a body of an area: two of one name are told apart by their numbers. */
+export function nameForBody(name: string, urn: string, taken: ReadonlySet<string>): string {
+  return taken.has(name) ? `${name} (${urn})` : name
+}

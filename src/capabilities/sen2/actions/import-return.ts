@@ -5,6 +5,7 @@ import { recordHappening } from '../../../platform/record/index.ts'
 import { bearers, keepLawSettledUnder } from '../../duties/index.ts'
 import { anyChild } from '../../people/index.ts'
 import { holdArea } from '../../places/index.ts'
+import { involveNamedSettings } from '../../plan/index.ts'
 import { openReturn, UnreadableReturn, type OpenReturn } from '../reading/index.ts'
 import { wholeReturn, type Finding } from '../rules/index.ts'
 import { keepReturn, latestReturn, returnOfBytes, type ImportedReturn, type LeftOut } from '../store.ts'
@@ -119,6 +120,7 @@ async function read(work: Work, opened: OpenReturn, request: ImportRequest, sha2
   errors.note(null, checks.end(header))
   errors.end(request.leaveOut === true && leaving === null, people)
   await takeBatch(work, batch, into, taken)
+  await involveNamedSettings(work)
   taken.duplicates.push(...await alike.pairs(work, taken.duplicates))
 
   // Duties that were there before may have been settled under an older law: what is kept for them stays until they are worked again.

@@ -1,0 +1,3 @@
+grant usage on schema inspection to los_limited
+--;
+grant select on all tables in schema inspection to los_limited
