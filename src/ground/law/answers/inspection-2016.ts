@@ -8,6 +8,9 @@ import { dayIn } from './inspection-suspensions.ts'
 
 const letterOfInspection = clock({ as: 'publishBy', done: 'publishedOn', pausedWith: 'full inspections' })
 
+// The longest letter in the published record took 102 working days: from the end of 2022 that is 31 May 2023.
+const lastLetters = dayIn('2023-05-31')
+
 /** The local area inspections of 2016 to 2022 and what followed from them. */
 export const inspection2016Answers = {
   'L16-01': clock({ as: 'noticeOn', done: 'notifiedOn' }),
@@ -38,7 +41,13 @@ export const inspection2016Answers = {
     return { ...base, answers: { ...base.answers, workingDaysTaken: taken }, counting: [...base.counting, `From the last day on site to publication took ${taken} working days.`] }
   },
   'L16-07': sameDay('The notice is part of the letter: no time is added to it.'),
-  'L16-08': clock({ as: 'wsoaDue', done: 'submittedOn', late: 'workingDaysLate' }),
+  'L16-08': clock({
+    as: 'wsoaDue', done: 'submittedOn', late: 'workingDaysLate',
+    warns: ({ reportReceivedOn }) => [
+      'This is owed only where the letter required a written statement of action.',
+      ...(reportReceivedOn !== undefined && reportReceivedOn > lastLetters ? ['The last inspections under the 2016 framework were in December 2022: a later report asks for a priority action plan, whose rules are L23-11a and L23-11b.'] : []),
+    ],
+  }),
   'L16-09': clock({ done: 'fitDecidedOn' }),
   'L16-10': clock({ done: 'planPublishedOn' }),
   'L16-11': clock(),

@@ -49,7 +49,7 @@ export const inspection2016 = [
     period: { amount: 33, unit: 'working days', counted: 'after' }, convention: ['CAL-1', 'CAL-2', 'CAL-6', 'CAL-8'],
   },
   {
-    ...regulations, id: 'L16-07', title: 'Say in the letter whether a written statement is required', certainty: 'C', ...sinceMay2016,
+    ...regulations, id: 'L16-07', title: 'Say in the letter whether a written statement is required (2016 framework)', certainty: 'C', ...sinceMay2016,
     provisions: [{ instrument: 'JointAreaReviews', provision: '' }, { instrument: 'Children2004', provision: 's.20' }],
     trigger: ['reportReceivedOn', 'publishedOn'], facts: ['reportReceivedOn', 'publishedOn'],
     act: 'say in the letter whether a written statement of action is required, and from whom,',
@@ -58,10 +58,10 @@ export const inspection2016 = [
     consequence: 'Without the notice no body is named that must make a statement.',
   },
   {
-    ...regulations, id: 'L16-08', title: 'Submit the written statement of action', certainty: 'C', ...sinceMay2016, owedBy: 'local area',
+    ...regulations, id: 'L16-08', title: 'Submit the written statement of action (2016 framework)', certainty: 'C', ...sinceMay2016, owedBy: 'local area',
     provisions: [{ instrument: 'JointAreaReviews', provision: '' }],
     trigger: ['reportReceivedOn'], facts: ['reportReceivedOn', 'submittedOn', 'today'], owedTo: 'Ofsted and the Care Quality Commission',
-    act: 'submit the written statement of action', says: 'the body named must make the written statement within 70 working days of receiving the letter',
+    act: 'submit the written statement of action', says: 'where a letter under the 2016 framework requires a written statement, the body named must make it within 70 working days of receiving the letter',
     period: { amount: 70, unit: 'working days', counted: 'after' }, convention: ['CAL-1', 'CAL-2', 'CAL-6'],
   },
   {

@@ -77,7 +77,7 @@ export const inspection2023 = [
   {
     ...byArea, id: 'L23-11a', title: 'Submit the priority action plan: when it is expected', certainty: 'H', limit: 'expected',
     trigger: ['reportReceivedOn'], facts: ['reportReceivedOn', 'submittedOn', 'today'],
-    act: 'submit the priority action plan', says: 'the plan is expected within 35 working days of the final report',
+    act: 'submit the priority action plan', says: 'where the report finds widespread or systemic failings, the plan is expected within 35 working days of the final report',
     period: { amount: 35, unit: 'working days', counted: 'after' }, convention: ['CAL-1', 'CAL-2', 'CAL-6'],
   },
   {
