@@ -1,3 +1,5 @@
+import type { Way } from '../../platform/record/index.ts'
+
 /** What someone is in an organisation of an area. */
 export type Role = 'send-officer' | 'send-manager' | 'data-protection-lead' | 'area-administrator' | 'setting-senco'
 
@@ -42,11 +44,20 @@ export type Member = {
 /** Someone looked, as the page that shows it says it. */
 export type WhoLooked = {
   readonly at: Temporal.Instant
+  /** The person’s id, or the name of what is not a person. */
+  readonly actor: string
   readonly name: string
+  /** What they were here on that day: "SEND officer, Wrenfold Council"; null when nothing, or no person. */
+  readonly as: string | null
   readonly page: string
+  readonly way: Way
   readonly child: string | null
+  /** How many children were in the list or the file. */
+  readonly children: number | null
   readonly purpose: string | null
   readonly refused: boolean
+  /** What a refused try lacked. */
+  readonly because: string | null
 }
 
 /** Which looks are wanted. */
@@ -55,6 +66,13 @@ export type LooksAsked = {
   /** The last eight characters of a child's id, as the child's record shows them. */
   readonly reference?: string | undefined
   readonly page?: string | undefined
+  /** Not the looks at this page. */
+  readonly except?: string | undefined
+  /** Only what one person did. */
+  readonly actor?: string | undefined
+  /** Only from this moment, up to another. */
+  readonly from?: Temporal.Instant | undefined
+  readonly upTo?: Temporal.Instant | undefined
   readonly name?: string | undefined
   readonly onlyRefused?: boolean | undefined
   readonly onlyChildren?: boolean | undefined
