@@ -149,3 +149,10 @@ test('guidance on children under five is not counted for a child who was five', 
   assert.doesNotMatch(told('review-under-five', { dateOfBirth: '2020-05-01', lastReviewed: '2026-01-31' }).working, /months after the last review/)
   assert.match(told('review-under-five', { dateOfBirth: '2023-05-01', lastReviewed: '2026-01-31' }).working, /Three months after the last review is Thursday 30 April 2026/)
 })
+
+test('a move in a year before the law, or in a year that is none, is refused', () => {
+  for (const id of ['phase-transfer-standard', 'phase-transfer-post16', 'phase-transfer-backplan'] as const) {
+    for (const transferYear of ['0012', '0000', 1000, 2014]) assert.equal(answer(id, { transferYear }).kind, 'refused', `${id} ${transferYear}`)
+    assert.equal(answer(id, { transferYear: 2015 }).kind, 'answer', id)
+  }
+})

@@ -1,6 +1,8 @@
 import { daysLater, isoOfDay, longDay } from '../../calendar/index.ts'
 import type { Day } from '../../calendar/index.ts'
 import { dayOfIso } from '../../calendar/index.ts'
+import type { LawBook } from '../book.ts'
+import type { RuleId } from '../register.ts'
 import type { Rule } from '../words.ts'
 import type { Answerer } from './reasoned.ts'
 import { refused, stays, unknown, weeksLater } from './reasoned.ts'
@@ -38,6 +40,7 @@ export const phaseTransferAnswers = {
     if (transferYear === undefined) return unknown('transferYear')
     const id = phase !== undefined && isPost16(phase) ? 'phase-transfer-post16' : 'phase-transfer-standard'
     const statutory = statutoryDay(law.rule(id), transferYear)
+    if (isBeforeTheLaw(id, statutory, law)) return refused('transferYear', tooEarly)
     const notice = weeksLater(statutory, -(law.rule('amend-final').period?.amount ?? 0))
     const meeting = weeksLater(statutory, -(law.rule('review-end-to-end').period?.amount ?? 0))
     return {
@@ -66,6 +69,7 @@ function transferDay(id: 'phase-transfer-standard' | 'phase-transfer-post16'): A
       return refused('phase', 'The 31 March date is only for a move from secondary school to a post-16 institution: use phase-transfer-standard')
     }
     const statutory = statutoryDay(rule, transferYear)
+    if (isBeforeTheLaw(id, statutory, law)) return refused('transferYear', tooEarly)
     const strict = daysLater(statutory, -1)
     return {
       kind: 'reasoned',
@@ -76,6 +80,15 @@ function transferDay(id: 'phase-transfer-standard' | 'phase-transfer-post16'): A
       warnings: [],
     }
   }
+}
+
+const tooEarly = 'Earlier law applies to a move in that year, which this register does not hold: give the year of a later one'
+
+// A year is no date that starts a clock, by which the version in force would be found.
+function isBeforeTheLaw(id: RuleId, statutory: Day, law: LawBook): boolean {
+  const [first] = law.versionsOf(id)
+  const begins = first === undefined ? null : dayOfIso(first.effectiveFrom)
+  return begins !== null && statutory < begins
 }
 
 function statutoryDay({ beforeDay }: Rule, year: number): Day {

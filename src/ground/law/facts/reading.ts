@@ -19,7 +19,7 @@ export type ValueOf = {
 export const readers: { readonly [Kind in 'date' | OtherWords['kind']]: (given: unknown) => ValueOf[Kind] | null } = {
   date: dayIn,
   text: given => (typeof given === 'object' ? null : String(given)),
-  year: given => (/^\d{4}$/.test(String(given)) ? Number(given) : null),
+  year: given => (/^[1-9]\d{3}$/.test(String(given)) ? Number(given) : null),
   number: given => (/^\d{1,6}$/.test(String(given)) ? Number(given) : null),
   'yes or no': given => yesOrNo.get(String(given).toLowerCase()) ?? null,
   requests: listOf(({ body, received }) => {
