@@ -56,7 +56,14 @@ test('a batch answers line by line, with what is wrong in its place', async () =
   const answer = await batch(`${line}\n\nnonsense\n${line}`)
   assert.deepEqual([answer.statusCode, answer.headers['content-type']], [200, 'application/x-ndjson; charset=utf-8'])
   const lines = answer.body.trimEnd().split('\n').map(text => JSON.parse(text) as { line?: number })
-  assert.deepEqual(lines, [printed('ehcna-decide-to-assess', { requestReceived: '2026-01-05' }), { line: 3, error: 'This line is not JSON: write {"rule":"…","facts":{…}} on one line' }, printed('ehcna-decide-to-assess', { requestReceived: '2026-01-05' })])
+  assert.deepEqual(lines, [printed('ehcna-decide-to-assess', { requestReceived: '2026-01-05' }), { line: 2, error: 'This line is empty' }, { line: 3, error: 'This line is not JSON: write {"rule":"…","facts":{…}} on one line' }, printed('ehcna-decide-to-assess', { requestReceived: '2026-01-05' })])
+})
+
+test('a batch gives back the id of each line, and one without a line is refused', async () => {
+  const { body } = await batch('{"id":"a","rule":"ehcna-decide-to-assess","facts":{"requestReceived":"2026-01-05"}}\n{"id":2,"rule":"nothing"}\n')
+  assert.deepEqual(body.trimEnd().split('\n').map(text => (JSON.parse(text) as { id: unknown }).id), ['a', 2])
+  const none = await batch('')
+  assert.deepEqual([none.statusCode, none.json<{ detail: string }>().detail], [422, 'There is no line: send {"rule":"…","facts":{…}} a line'])
 })
 
 test('a batch takes 10,000 lines and 5 MB, and no more', async () => {

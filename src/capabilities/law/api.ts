@@ -43,7 +43,9 @@ const batch = apiRoute({
   path: '/api/clock/batch', permit: 'anyone', record: 'law.api-clock-batch',
   lines: { maxBytes: most.bytes },
   run: ({ today }, _input, body) => {
-    if (linesIn(body) > most.lines) return problem(413, `Send up to ${most.lines.toLocaleString('en-GB')} lines at a time; for more there is npx los clock --batch`)
+    const lines = linesIn(body)
+    if (lines === 0) return problem(422, 'There is no line: send {"rule":"…","facts":{…}} a line')
+    if (lines > most.lines) return problem(413, `Send up to ${most.lines.toLocaleString('en-GB')} lines at a time; for more there is npx los clock --batch`)
     return sendLines(answerBatch(inPieces(body), clockLines(today.toString())))
   },
 })

@@ -79,6 +79,13 @@ test('a batch ends with 0 when every line was answered, and with 1 and the count
   const well = await los(['clock', '--batch', await file('good.jsonl', good.repeat(3000))])
   assert.deepEqual([well.code, well.err, well.out.split('\n').length], [0, '', 3001])
   const mixed = await los(['clock', '--batch', '-'], `${good}\n${good.replace('2026-01-05', '5 January')}${good}`)
-  assert.deepEqual([mixed.code, mixed.err], [1, '1 of 3 lines could not be answered: each says why in its place\n'])
-  assert.match(mixed.out.split('\n')[1] ?? '', /^\{"line":3,"error":"Write requestReceived, .*","fact":"requestReceived"\}$/)
+  assert.deepEqual([mixed.code, mixed.err], [1, '2 of 4 lines could not be answered: each says why in its place\n'])
+  assert.equal(mixed.out.split('\n')[1], '{"line":2,"error":"This line is empty"}')
+  assert.match(mixed.out.split('\n')[2] ?? '', /^\{"line":3,"error":"Write requestReceived, .*","fact":"requestReceived"\}$/)
+})
+
+test('a batch without a line cannot run, and says so', async () => {
+  const empty = await file('empty.jsonl', '')
+  assert.deepEqual(await los(['clock', '--batch', empty]), { code: 2, out: '', err: `${empty} is empty: write {"rule":"…","facts":{…}} a line\n` })
+  assert.deepEqual(await los(['clock', '--batch', '-']), { code: 2, out: '', err: 'Standard input is empty: write {"rule":"…","facts":{…}} a line\n' })
 })

@@ -13,7 +13,7 @@ export const clock = command({
   summary: 'What a rule of law answers from facts given as fact=value, with its working, as JSON',
   options: {
     facts: { type: 'string', description: 'a file with the facts as one JSON object; - for standard input' },
-    batch: { type: 'string', description: 'a file with {"rule", "facts"} a line, for an answer a line; - for standard input' },
+    batch: { type: 'string', description: 'a file with {"rule", "facts"} a line, and an "id" if you like, for an answer a line; - for standard input' },
   },
   positionals: ['rule?', 'fact=value…'],
   needs: 'nothing',
@@ -35,6 +35,7 @@ async function one({ json, fail }: Context, { facts: file }: Given, [id, ...word
 async function batch({ out, fail, drained }: Context, { batch: file, facts }: Given, words: readonly string[]): Promise<number> {
   if (words.length > 0 || facts !== undefined) return fail('With --batch the rule and its facts are in the file: leave them out of the command')
   const lines = clockLines(today())
+  const name = file === '-' ? 'Standard input' : String(file)
   const bytes = file === '-' ? process.stdin : createReadStream(String(file), { highWaterMark: 1 << 16 })
   try {
     for await (const answers of answerBatch(bytes, lines)) {
@@ -42,8 +43,9 @@ async function batch({ out, fail, drained }: Context, { batch: file, facts }: Gi
       await drained()
     }
   } catch (error) {
-    return fail(cannotBeRead(file === '-' ? 'Standard input' : String(file), error))
+    return fail(cannotBeRead(name, error))
   }
+  if (lines.seen === 0) return fail(`${name} is empty: write {"rule":"…","facts":{…}} a line`)
   const { bad, answered } = lines
   if (bad === 0) return 0
   const all = (bad + answered).toLocaleString('en-GB')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conventions, inForceInWords, provisionInWords, sureWords, uncertainties } from '../../../ground/law/index.ts'
+import { conventions, howSure, inForceInWords, provisionInWords, uncertainties } from '../../../ground/law/index.ts'
 import type { RegisteredRule } from '../../../ground/law/index.ts'
 import { notFound, page } from '../../../platform/web/index.ts'
 import { bannerFor } from '../../access/index.ts'
@@ -53,7 +53,7 @@ function rowsOf({ rule, versions, excusedBy, excuses }: OneRule, today: Temporal
     ['What may excuse it', excusedBy.map(linkTo)],
     ['What it may excuse', excuses.map(linkTo)],
     ['Two readings', readingsOf(rule)],
-    ['How sure we are', [{ text: sureWords[rule.certainty] }]],
+    ['How sure we are', [{ text: howSure(rule) }]],
     ['If it is missed', [{ text: rule.consequence }]],
     ['Appeal', rule.appeal === null ? [] : [{ text: rule.appeal }]],
     ['Versions', versions.map(version => versionLine(version, versions.length, today.toString()))],

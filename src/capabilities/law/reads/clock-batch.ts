@@ -5,7 +5,8 @@ const longestLine = 1_000_000
 
 /**
  * Reads questions a line and yields their answers a line, some dozens at a time, however many there are: only the piece
- * that was read last is held, and the beginning of the line that it broke off in.
+ * that was read last is held, and the beginning of the line that it broke off in. Line k of what comes out belongs to line k
+ * of what went in; a last newline begins no further line.
  */
 export async function* answerBatch(bytes: AsyncIterable<Uint8Array>, lines: ClockLines): AsyncGenerator<string> {
   let begun = Buffer.alloc(0)
@@ -40,8 +41,7 @@ function* answerAll(text: string, lines: ClockLines): Generator<string> {
   for (let from = lines.seen === 0 && text.startsWith('\uFEFF') ? 1 : 0; from <= text.length;) {
     const found = text.indexOf('\n', from)
     const end = found < 0 ? text.length : found
-    const answer = lines.answer(text.slice(from, end))
-    if (answer !== '') answers += `${answer}\n`
+    answers += `${lines.answer(text.slice(from, end))}\n`
     // Small enough to be gone before the next sweep of memory.
     if (answers.length > 1 << 16) {
       yield answers

@@ -1,4 +1,4 @@
-import { askFor, chapterOf, conventions, exampleFacts, factWords, lawAsItStands, rule, rules, sourceOf, sureWords } from '../../../ground/law/index.ts'
+import { askFor, chapterOf, conventions, exampleFacts, factWords, lawAsItStands, rule, rules, sourceOf, howSure } from '../../../ground/law/index.ts'
 import type { RegisteredRule, RuleId } from '../../../ground/law/index.ts'
 import { howLong, kindWords, whoMustWhat, whoOwes } from './in-words.ts'
 import { neededFacts } from './needed-facts.ts'
@@ -27,7 +27,7 @@ function inShort(one: RegisteredRule): object {
   const needed = new Set<string>(neededFacts(one.id))
   return {
     id: one.id, title: one.title, stage: chapterOf(one.id), source: one.provisions.map(sourceOf), kind: kindWords[one.tag],
-    certainty: { mark: one.certainty, words: sureWords[one.certainty] },
+    certainty: { mark: one.certainty, words: howSure(one) },
     facts: one.facts.map(name => ({ name, kind: factWords[name].kind, needed: needed.has(name), ask: askFor(name) })),
   }
 }
