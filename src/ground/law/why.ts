@@ -54,7 +54,7 @@ export function whyThisDate(
     because: found.because,
     ruleText: ruleInWords(one),
     counting: found.counting,
-    sure: [sureWords[one.certainty], ...saferDate(readings)].join(' '),
+    sure: [howSure(one), ...saferDate(readings)].join(' '),
     readings,
     version: one,
     answers: found.answers,
@@ -105,6 +105,11 @@ export const sureWords: Readonly<Record<Certainty, string>> = {
   H: 'Matches published guidance; wording not read again (H).',
   M: 'Believed right; the figure may differ (M).',
   D: 'Our own convention: there is no official figure (D).',
+}
+
+/** How sure we are of a rule, in a sentence: of a target of our own, only that the law sets no date can have been checked. */
+export function howSure({ tag, certainty }: Rule): string {
+  return tag === 'our target' && certainty === 'A' ? 'The length is a target of ours; that the law sets no date has been checked (A).' : sureWords[certainty]
 }
 
 function mustDo(one: RegisteredRule, found: Reasoned, { name }: Named): string {

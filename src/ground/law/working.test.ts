@@ -4,6 +4,7 @@ import { answer } from './answer.ts'
 import { rule } from './reading-the-register.ts'
 import type { RuleId } from './register.ts'
 import { hold } from './testing.ts'
+import { whyThisDate } from './why.ts'
 
 function told(id: RuleId, facts: Record<string, unknown>): { readonly working: string; readonly warnings: string } {
   const answered = answer(id, facts)
@@ -155,4 +156,17 @@ test('a move in a year before the law, or in a year that is none, is refused', (
     for (const transferYear of ['0012', '0000', 1000, 2014]) assert.equal(answer(id, { transferYear }).kind, 'refused', `${id} ${transferYear}`)
     assert.equal(answer(id, { transferYear: 2015 }).kind, 'answer', id)
   }
+})
+
+test('no target is said to be checked against the law', () => {
+  for (const [id, facts] of [['draft-target', { requestReceived: '2026-01-05' }], ['review-meeting-target', { completeBy: '2026-12-31' }]] as const) {
+    const why = whyThisDate(id, facts)
+    assert.ok(why.kind === 'why')
+    assert.doesNotMatch(why.sure, /Checked against the text/, id)
+    assert.match(why.sure, /target of ours|Our own convention/, id)
+  }
+})
+
+test('a detained young person who is brought to attention has the six weeks of one for whom a request came', () => {
+  hold([['Christmas Day is not moved', 'detained-decide', { becameResponsible: '2026-11-13' }, { due: '2026-12-25' }]])
 })
