@@ -31,6 +31,7 @@ export async function makeServer({ config, secrets, db, log }: { config: Config;
     uploadFolder: join(config.data, 'uploads'),
     log,
     trustProxy: config.trustProxy,
+    sessionLimits: config.sessions,
   })
 }
 

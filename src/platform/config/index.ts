@@ -16,6 +16,8 @@ const shape = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   TRUST_PROXY: z.string().optional(),
+  SESSION_IDLE_MINUTES: z.coerce.number('must be a number of minutes').int('must be a whole number').min(5, 'must be 5 to 720').max(720, 'must be 5 to 720').default(60),
+  SESSION_HOURS: z.coerce.number('must be a number of hours').int('must be a whole number').min(1, 'must be 1 to 24').max(24, 'must be 1 to 24').default(12),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('warn'),
 }).check(context => {
   if (context.value.OIDC_ISSUER !== undefined && (context.value.OIDC_CLIENT_ID === undefined || context.value.OIDC_CLIENT_SECRET === undefined)) {
@@ -34,6 +36,8 @@ export type Config = {
   readonly demo: boolean
   readonly issuer: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined
   readonly trustProxy: string | undefined
+  /** How long someone stays signed in without use, and how long in any case. */
+  readonly sessions: { readonly idle: Temporal.Duration; readonly absolute: Temporal.Duration }
   readonly logLevel: string
 }
 
@@ -45,12 +49,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     const first = read.error.issues[0]
     throw new Error(`${String(first?.path[0] ?? 'A setting')} ${first?.message ?? 'is wrong'}`)
   }
-  const { DATABASE_URL, PORT, HOST, PUBLIC_URL, LOS_DATA, LOS_DEMO, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, TRUST_PROXY, LOG_LEVEL } = read.data
+  const { DATABASE_URL, PORT, HOST, PUBLIC_URL, LOS_DATA, LOS_DEMO, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, TRUST_PROXY, LOG_LEVEL, SESSION_IDLE_MINUTES, SESSION_HOURS } = read.data
   return {
     databaseUrl: DATABASE_URL, port: PORT, host: HOST, publicUrl: PUBLIC_URL ?? `http://localhost:${PORT}`, data: resolve(LOS_DATA),
     demo: LOS_DEMO === undefined ? DATABASE_URL === undefined : LOS_DEMO === 'yes',
     issuer: OIDC_ISSUER === undefined ? undefined : { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID ?? '', clientSecret: OIDC_CLIENT_SECRET ?? '' },
     trustProxy: TRUST_PROXY, logLevel: LOG_LEVEL,
+    sessions: { idle: Temporal.Duration.from({ minutes: SESSION_IDLE_MINUTES }), absolute: Temporal.Duration.from({ hours: SESSION_HOURS }) },
   }
 }
 

@@ -51,16 +51,29 @@ async function admitted(page: Page, parts: Parts, request: FastifyRequest, reply
   if (visitor.open !== null) reply.header('cache-control', 'no-store')
   const verdict = gate(page, visitor)
   if (verdict === 'open') return go(visitor)
-  if (verdict === 'sign-in') return askToSignIn(request, reply)
+  if (verdict === 'sign-in') {
+    await keepWhatWasTyped(page, parts, request)
+    return askToSignIn(request, reply)
+  }
   await parts.ground.begin(visitor.claims, (work) => parts.ground.recordLook(work, refusalOf(page, request, visitor.claims.area === null ? 'area' : 'permit')))
   return answer(request, reply, parts.render, verdict === 'refused' ? 403 : 404)
+}
+
+const sentTooLate = { field: 'main-content', text: 'You were signed out before this was sent, so nothing was saved. What you typed is here: read it and send it again' }
+
+/** A form of a page that can be shown again, sent with a session that is over, is given back once the same person has signed in. */
+async function keepWhatWasTyped(page: Page, { sessions, csrf }: Parts, request: FastifyRequest): Promise<void> {
+  if (request.method !== 'POST' || page.show === null || request.isMultipart()) return
+  const { csrfToken, ...values } = (request.body ?? {}) as Record<string, unknown>
+  await sessions.keep(request, { path: request.url, values }, (over) => csrf.isOurs(request, over, csrfToken))
 }
 
 async function shown(page: Page, parts: Parts, request: FastifyRequest, reply: FastifyReply, visitor: Visitor, sent?: Extract<Reply, { reply: 'invalid' }>): Promise<FastifyReply> {
   const loaded = await loadThen(page, parts.ground, request, visitor, reply)
   if (loaded === null) return reply
   if (isReply(loaded)) return replied(loaded, page, parts, request, reply, visitor)
-  const html = parts.render.page(request, reply, page.view ?? '', loaded, sent)
+  const kept = sent === undefined && visitor.open !== null && page.act !== null ? await parts.sessions.giveBack(visitor.open, request.url) : null
+  const html = parts.render.page(request, reply, page.view ?? '', loaded, kept === null ? sent : { errors: [sentTooLate], values: { ...loaded.values, ...kept.values } })
   if (sent !== undefined) reply.code(422)
   else if ((loaded.errors ?? []).length > 0) reply.code(422)
   return reply.type('text/html; charset=utf-8').send(html)

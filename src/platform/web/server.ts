@@ -18,8 +18,9 @@ import type { Frame } from './render.ts'
 import { serve } from './routes.ts'
 import type { Ground } from './routes.ts'
 import { cookieKind, sessionsIn } from './session.ts'
-import type { SessionStore } from './session.ts'
+import type { SessionLimits, SessionStore } from './session.ts'
 import { signInRoutes } from './sign-in.ts'
+import { yourSessions } from './your-sessions.ts'
 import type { Recognise, SignIn, SignInParts } from './sign-in.ts'
 
 export type ServerOptions = Ground & Frame & {
@@ -36,6 +37,7 @@ export type ServerOptions = Ground & Frame & {
   /** Whose word is taken for a visitor's address when the server stands behind another: `loopback`, or a network. */
   readonly trustProxy?: string | undefined
   readonly now?: () => Temporal.Instant
+  readonly sessionLimits?: SessionLimits | undefined
 }
 
 /** The web server with every page in it, ready to listen or to be asked by `inject`. */
@@ -54,13 +56,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const assets = serveAssets(server)
   const csrf = csrfWith(options.secrets, cookies)
   const render = renderWith(options, assets, csrf)
-  const sessions = sessionsIn(options.sessions, cookies, options.now)
+  const sessions = sessionsIn(options.sessions, cookies, options.now, options.sessionLimits)
   answerErrors(server, render, options.log)
   for (const { prefix, folder } of options.staticFolders ?? []) await server.register(fastifyStatic, { root: folder, prefix, decorateReply: false, maxAge: '1h' })
   for (const page of options.pages) serve(server, page, { ground: options, sessions, csrf, render })
   const today = () => (options.now?.() ?? Temporal.Now.instant()).toZonedDateTimeISO('Europe/London').toPlainDate()
   await serveApi(server, options.api ?? [], { log: options.log, ground: () => ({ today: today(), origin: publicUrl.origin }) })
   await signInRoutes(server, { ...options, publicUrl, cookies, csrf, render, sessions })
+  yourSessions(server, { csrf, render, sessions, claimsFor: options.claimsFor })
   await server.ready()
   return server
 }

@@ -7,6 +7,7 @@ export function sessionsInMemory(): SessionStore {
     read: async (idHash) => sessions.get(idHash) ?? null,
     write: async (idHash, session) => void sessions.set(idHash, session),
     change: async (idHash, session) => { if (sessions.has(idHash)) sessions.set(idHash, session) },
+    ofPerson: async (personId) => [...sessions].filter(([, session]) => session.personId === personId && session.ended !== true).map(([idHash, session]) => ({ idHash, session })),
     end: async (idHash) => void sessions.delete(idHash),
   }
 }

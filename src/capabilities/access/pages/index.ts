@@ -5,7 +5,7 @@ import { coverPage, endCoverPage } from './cover.ts'
 import { endMembershipPage } from './end-membership.ts'
 import { lookingPage } from './looking.ts'
 import { peopleAndRolesCsv, peopleAndRolesPage } from './people-and-roles.ts'
-import { personPage } from './person.ts'
+import { endSessionsPage, personPage } from './person.ts'
 import { checkUploadPage, examplePeopleFile, uploadPeoplePage } from './upload-people.ts'
 import { whoLookedCsv } from './who-looked-csv.ts'
 import { whoLookedPage } from './who-looked.ts'
@@ -15,4 +15,4 @@ export { askWhy } from './ask-why.ts'
 export { looksByDay } from './looks-table.ts'
 
 /** The pages of this room. */
-export const pages: readonly Page[] = [lookingPage, yourAreaPage, whoLookedPage, whoLookedCsv, peopleAndRolesPage, peopleAndRolesCsv, addPersonPage, checkPersonPage, personPage, changeMembershipPage, endMembershipPage, coverPage, endCoverPage, uploadPeoplePage, checkUploadPage, examplePeopleFile]
+export const pages: readonly Page[] = [lookingPage, yourAreaPage, whoLookedPage, whoLookedCsv, peopleAndRolesPage, peopleAndRolesCsv, addPersonPage, checkPersonPage, personPage, changeMembershipPage, endMembershipPage, coverPage, endCoverPage, uploadPeoplePage, checkUploadPage, examplePeopleFile, endSessionsPage]

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { shortDate } from '../../../ground/calendar/index.ts'
 import { moment } from '../../../platform/web/filters.ts'
-import { notFound, page } from '../../../platform/web/index.ts'
+import { browserInWords } from '../../../platform/web/browser-in-words.ts'
+import { notFound, page, redirect } from '../../../platform/web/index.ts'
 import { placeOf } from '../../places/index.ts'
-import { personHere } from '../reads/people.ts'
+import { endSessions } from '../actions/end-sessions.ts'
+import { personHere, sessionsOfPerson } from '../reads/people.ts'
 import { actInWords } from '../rules/acts-in-words.ts'
 import { holdsOn, standingOn } from '../rules/memberships.ts'
 import { roleInWords } from '../rules/permits.ts'
@@ -35,10 +37,28 @@ export const personPage = page({
         text: `${one.name} stands in from ${shortDate(one.beginsOn)} to ${shortDate(one.endsOn.subtract({ days: 1 }))}`, end: `/people-and-roles/${person}/cover/${one.id}`,
       })),
       setCover: holdsOn(memberships, work.today) ? `/people-and-roles/${person}/cover` : null,
+      sessions: (await sessionsOfPerson(work, person)).slice(0, 20).map(one => ({ text: browserInWords(one.agent), note: `Signed in ${moment(one.startedAt)}, last seen ${moment(one.seenAt)}` })),
+      endSessions: `/people-and-roles/${person}/sessions`,
       add: `/people-and-roles/add?person=${person}`,
       memberships: memberships.map(one => membershipOf(one, work.today)),
       acts: acts.map(({ at, by, kind, facts }) => ({ text: actInWords(kind, facts), note: `${by}, ${moment(at)}${typeof facts['why'] === 'string' ? `. Why: ${facts['why']}` : ''}` })),
     }
+  },
+})
+
+/** Sign somebody out everywhere. */
+export const endSessionsPage = page({
+  path: '/people-and-roles/:person/sessions',
+  permit: 'manage-people',
+  record: 'access.end-sessions',
+  input: z.object({ person: z.uuid() }),
+  act: {
+    body: z.object({}),
+    run: async (work, { person }) => {
+      if (await personHere(work, person) === undefined) return notFound()
+      await endSessions(work, person)
+      return redirect(`/people-and-roles/${person}`)
+    },
   },
 })
 

@@ -4,11 +4,12 @@ import { standingOn } from '../rules/memberships.ts'
 import { roleInWords } from '../rules/permits.ts'
 import type { Places } from '../rules/terms.ts'
 import { accountOf, type Account } from '../store/accounts.ts'
-import { actsOn, type Act } from '../store/acts.ts'
 import { coversOf, type Cover } from '../store/covers.ts'
 import { membershipsInArea, membershipsOfPerson } from '../store/memberships.ts'
 import type { HeldMembership } from '../words.ts'
+import { actsOn, type Act } from './acts.ts'
 
+export { sessionsOfPerson } from '../../../platform/web/session-postgres.ts'
 export { draftOf } from '../store/drafts.ts'
 export { membershipsInArea } from '../store/memberships.ts'
 
