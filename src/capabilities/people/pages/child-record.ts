@@ -33,7 +33,7 @@ export function childRecordPage(panels: readonly ChildPanel[]): Page {
         purpose: work.claims.purpose, again: `/looking?next=${encodeURIComponent(`/children/${id}`)}`,
         whoLooked: work.claims.may.has('see-who-looked') ? `/children/${id}/who-looked` : null,
         next: loaded.find(({ model }) => model.next !== undefined)?.model.next ?? null,
-        panels: loaded,
+        panels: loaded, whole: work.claims.children === undefined,
         timeline: timeline([...loaded.flatMap(({ model }): readonly Moment[] => model.moments ?? []), ...happened], work.today.toString()),
       }
     },
