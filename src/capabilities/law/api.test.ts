@@ -28,6 +28,11 @@ test('a clock answers the same by address and by post as the command does', asyn
   assert.deepEqual((await get('/api/clock/cease-not-before?ceaseNoticeSent=2026-01-05&appealLodged=null')).json(), printed('cease-not-before', { ceaseNoticeSent: '2026-01-05', appealLodged: null }))
 })
 
+test('a name that the rule does not take is said in the warnings', async () => {
+  const { warnings } = (await get('/api/clock/ehcna-final-plan?requestReceived=2026-01-05&caseNumber=7')).json<{ warnings: string[] }>()
+  assert.ok(warnings.includes('caseNumber is not a fact of this rule and was ignored'), warnings.join('; '))
+})
+
 test('today is the day in England where a rule takes it', async () => {
   assert.deepEqual((await get('/api/clock/L16-08?reportReceivedOn=2026-11-02')).json(), printed('L16-08', { reportReceivedOn: '2026-11-02', today: '2026-11-25' }))
 })
@@ -40,6 +45,7 @@ test('what cannot be answered has its status and names the field', async () => {
     [await get('/api/clock/ehcna-final-plan'), 422, 'Give requestReceived, the date on which the request reached the council', 'requestReceived'],
     [await get('/api/clock/ehcna-final-plan?requestReceived=2026-02-30'), 422, 'Write requestReceived, the date on which the request reached the council, as a real date such as 2026-01-05', 'requestReceived'],
     [await get('/api/clock/ehcna-final-plan?requestReceived=2026-01-05&requestReceived=2026-01-06'), 422, 'requestReceived is given twice: give it once', 'requestReceived'],
+    [await get('/api/clock/ehcna-final-plan?requestReceived=2026-01-05&decisionToAsessMade=2026-02-16'), 422, 'decisionToAsessMade is not a fact of this rule: did you mean decisionToAssessMade?', 'decisionToAsessMade'],
     [await post({ facts: {} }), 422, 'Name a rule, such as ehcna-final-plan', 'rule'],
     [await post({ rule: 'ehcna-final-plan', facts: [] }), 422, 'Give the facts as an object such as {"requestReceived":"2026-01-05"}', 'facts'],
     [await post([]), 422, 'Send an object such as {"rule":"ehcna-final-plan","facts":{"requestReceived":"2026-01-05"}}', undefined],

@@ -55,6 +55,7 @@ test('what cannot be answered ends with 2, nothing on standard output and one li
     [[rule], 'Give requestReceived, the date on which the request reached the council'],
     [[rule, 'requestReceived=5/1/2026'], asked],
     [[rule, 'requestReceived=2026-02-30'], asked],
+    [[rule, 'requestReceived=2026-01-05', 'decisionToAsessMade=2026-02-16'], 'decisionToAsessMade is not a fact of this rule: did you mean decisionToAssessMade?'],
     [[rule, 'requestReceived'], '"requestReceived" is not a fact: write its name, = and its value, such as requestReceived=2026-01-05'],
     [[rule, '=2026-01-05'], '"=2026-01-05" is not a fact: write its name, = and its value, such as requestReceived=2026-01-05'],
     [[rule, 'requestReceived=2026-01-05', 'requestReceived=2026-01-06'], 'requestReceived is given twice: give it once'],

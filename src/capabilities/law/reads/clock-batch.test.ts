@@ -57,6 +57,8 @@ test('an id stands first, in an answer and in an error, and one that could not b
   assert.match(lines[0] ?? '', /^\{"id":"Case 7 – é","rule":"ehcna-decide-to-assess","answers":\{"due":"2026-02-16"/)
   assert.match(lines[1] ?? '', /^\{"id":7,"line":2,"error":"There is no rule /)
   assert.match(lines[2] ?? '', /^\{"rule":/)
+  assert.deepEqual((await answered('{"rule":"ehcna-final-plan","facts":{"requestReceived":"2026-01-05","decisionToAsessMade":"2026-02-16"}}')).lines,
+    ['{"line":1,"error":"decisionToAsessMade is not a fact of this rule: did you mean decisionToAssessMade?","fact":"decisionToAsessMade"}'])
   assert.equal(lines[3], '{"line":4,"error":"Write id as text or as a number","fact":"id"}')
   assert.match(lines[4] ?? '', /^\{"line":5,"error":"Write id as text, in quotation marks: .*","fact":"id"\}$/)
 })

@@ -5,7 +5,7 @@ import { exampleFacts, factWords, rules } from '../../../ground/law/index.ts'
 import type { FactName } from '../../../ground/law/index.ts'
 import { askClock, asPrinted } from './clock.ts'
 import { clockLines } from './clock-lines.ts'
-import { lettersApart, misspelt, nearRules } from './near-names.ts'
+import { lettersApart, nearRules, notTaken } from './near-names.ts'
 
 const today = '2026-11-25'
 const why = (id: unknown, facts: unknown): string => {
@@ -25,21 +25,40 @@ test('why there is no answer is said in a line that names what to change', () =>
     ['ehcna-final-plan', { requestReceived: '2026-02-29' }, 'requestReceived: Write requestReceived, the date on which the request reached the council, as a real date such as 2026-01-05'],
     ['ehcna-final-plan', { requestReceived: 20260105 }, 'requestReceived: Write requestReceived, the date on which the request reached the council, as a real date such as 2026-01-05'],
     ['phase-transfer-standard', { transferYear: 'soon' }, 'transferYear: Write transferYear, the calendar year of the move, as four digits such as 2027'],
-    ['ehcna-final-plan', { requestRecieved: '2026-01-05' },
-      'requestReceived: Give requestReceived, the date on which the request reached the council. requestRecieved is not a fact of this rule: did you mean requestReceived?'],
+    ['ehcna-final-plan', { requestRecieved: '2026-01-05' }, 'requestRecieved: requestRecieved is not a fact of this rule: did you mean requestReceived?'],
+    ['ehcna-final-plan', { requestReceived: '2026-01-05', decision_to_assess_made: '2026-02-16' }, 'decision_to_assess_made: decision_to_assess_made is not a fact of this rule: did you mean decisionToAssessMade?'],
+    ['ehcna-final-plan', { 'request\nReceived': '2026-01-05' }, '"request\\nReceived": "request\\nReceived" is not a fact of this rule: did you mean requestReceived?'],
   ]
   for (const [id, facts, said] of rows) assert.equal(why(id, facts), said)
 })
 
-test('a name that is nearly a fact of the rule is warned of, and any other is ignored', () => {
+test('an optional fact that is misspelt is refused, since without it the answer would be another', () => {
+  // Six weeks of Friday 2 January end on 13 February; without that day they are counted from the request, and end on the 16th.
+  const facts = { requestReceived: '2026-01-05' }
+  const due = (more: object): unknown => { const found = askClock('ehcna-decide-to-assess', { ...facts, ...more }, today); return found.kind === 'answer' ? found.answers['due'] : found.why }
+  assert.deepEqual([due({ becameResponsible: '2026-01-02' }), due({})], ['2026-02-13', '2026-02-16'])
+  assert.equal(due({ becameResponsable: '2026-01-02' }), 'becameResponsable is not a fact of this rule: did you mean becameResponsible?')
+  assert.equal(due({ becameResponsable: '2026-01-02', becameResponsible: '2026-01-02' }), 'becameResponsable is not a fact of this rule: did you mean becameResponsible?')
+})
+
+test('any other name that the rule does not take is ignored and named in the warnings, the facts of other rules too', () => {
   const warnings = (more: object): readonly string[] => {
     const found = askClock('ehcna-final-plan', { requestReceived: '2026-01-05', ...more }, today)
-    return found.kind === 'answer' ? found.warnings.filter(one => one.includes('did you mean')) : ['no answer']
+    return found.kind === 'answer' ? found.warnings.filter(one => one.includes('ignored')) : [found.why]
   }
-  assert.deepEqual(warnings({ decisionToAsessMade: '2026-02-16' }), ['decisionToAsessMade is not a fact of this rule: did you mean decisionToAssessMade?'])
-  assert.deepEqual(warnings({ decision_to_assess_made: '2026-02-16' }), ['decision_to_assess_made is not a fact of this rule: did you mean decisionToAssessMade?'])
-  assert.deepEqual(warnings({ meeting: 'a fact of other rules', caseNumber: 12, ['x'.repeat(10_000)]: 1 }), [])
-  assert.deepEqual(misspelt(new Set(['from', 'to']), { fro: 1, form: 1, of: 1 }), ['fro is not a fact of this rule: did you mean from?', 'form is not a fact of this rule: did you mean from?'])
+  assert.deepEqual(warnings({}), [])
+  assert.deepEqual(warnings({ meeting: '2026-03-02', caseNumber: 12, ['x'.repeat(10_000)]: 1 }), [
+    'meeting is not a fact of this rule and was ignored', 'caseNumber is not a fact of this rule and was ignored', `"${'x'.repeat(60)}" is not a fact of this rule and was ignored`,
+  ])
+  const many = warnings(Object.fromEntries(Array.from({ length: 1010 }, (_, at) => [`other${at}`, at])))
+  assert.deepEqual([many.length, many.at(-1)], [11, '1,000 more names are no facts of this rule and were ignored'])
+})
+
+test('a name is nearly a fact by two letters, by one where the fact has fewer than eight, and never where it is a fact itself', () => {
+  const meant = (takes: readonly string[], given: readonly string[]) => notTaken(new Set(takes), Object.fromEntries(given.map(name => [name, 1]))).map(one => one.meant)
+  assert.deepEqual(meant(['from', 'to'], ['fro', 'form', 'of', 'from']), ['from', 'from', undefined])
+  assert.deepEqual(meant(['requestReceived'], ['requestReceivd', 'requesReceivd', 'reqeesReceivd', 'Request-Received']), ['requestReceived', 'requestReceived', undefined, 'requestReceived'])
+  assert.deepEqual(meant(['transferDate'], ['transferYear']), [undefined])
 })
 
 test('letters apart: one for each that is changed, added, left out or swapped', () => {

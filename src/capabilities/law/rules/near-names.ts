@@ -10,16 +10,31 @@ export function nearRules(typed: string): readonly string[] {
     .slice(0, 3).map(({ id }) => id)
 }
 
-/** A sentence for each fact that was given and is no fact at all, but nearly one that the rule takes. */
-export function misspelt(takes: ReadonlySet<string>, given: Readonly<Record<string, unknown>>): readonly string[] {
-  const found: string[] = []
+/** A name that was given and that the rule does not take, and the fact that was meant where it is nearly that and no other fact. */
+export type NotTaken = { readonly name: string; readonly meant: string | undefined }
+
+/** The names that a rule does not take. */
+export function notTaken(takes: ReadonlySet<string>, given: Readonly<Record<string, unknown>>): readonly NotTaken[] {
+  let found: NotTaken[] | undefined
   for (const name in given) {
-    if (takes.has(name) || Object.hasOwn(factWords, name) || name.length > longest) continue
-    const typed = plain(name)
-    const meant = [...takes].map(fact => ({ fact, apart: lettersApart(typed, plain(fact)) })).toSorted((one, other) => one.apart - other.apart)[0]
-    if (meant !== undefined && meant.apart <= Math.min(2, meant.fact.length / 4)) found.push(`${name} is not a fact of this rule: did you mean ${meant.fact}?`)
+    if (takes.has(name)) continue
+    found ??= []
+    found.push({ name, meant: Object.hasOwn(factWords, name) || name.length > longest ? undefined : nearFact(takes, plain(name)) })
   }
-  return found
+  return found ?? []
+}
+
+function nearFact(takes: ReadonlySet<string>, typed: string): string | undefined {
+  let [meant, least]: [string | undefined, number] = [undefined, Number.POSITIVE_INFINITY]
+  for (const fact of takes) {
+    const most = Math.min(2, fact.length / 4)
+    const known = plain(fact)
+    // A name that is longer or shorter by more is further off than that: comparing letters is what costs.
+    if (Math.abs(typed.length - known.length) > most) continue
+    const apart = lettersApart(typed, known)
+    if (apart <= most && apart < least) [meant, least] = [fact, apart]
+  }
+  return meant
 }
 
 /** How many letters must be changed, added, left out or swapped with their neighbour to make one word the other. */
