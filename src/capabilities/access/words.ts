@@ -4,7 +4,7 @@ import type { Way } from '../../platform/record/index.ts'
 export type Role = 'send-officer' | 'send-manager' | 'data-protection-lead' | 'area-administrator' | 'setting-senco'
 
 /** What a role lets someone do. Pages and policies name these and never a role. */
-export type PermitName = 'see-children' | 'see-involved-children' | 'see-duties' | 'see-overview' | 'import-return' | 'see-who-looked' | 'see-responsibilities' | 'name-responsible' | 'manage-people'
+export type PermitName = 'see-children' | 'see-involved-children' | 'see-duties' | 'see-overview' | 'import-return' | 'see-who-looked' | 'question-looks' | 'see-responsibilities' | 'name-responsible' | 'manage-people'
 
 /** A person works for an organisation of an area in a role, from a day up to a day. */
 export type Membership = {
@@ -59,6 +59,12 @@ export type WhoLooked = {
   /** What a refused try lacked. */
   readonly because: string | null
 }
+
+/** How a question about looks was answered, or that it was passed on. */
+export type QuestionState = 'asked' | 'explained' | 'escalated'
+
+/** What whoever looks after data protection marked against a question, and why. */
+export type Mark = { readonly at: Temporal.Instant; readonly by: string; readonly state: QuestionState; readonly note: string; readonly says: string }
 
 /** Which looks are wanted. */
 export type LooksAsked = {

@@ -7,6 +7,8 @@ import { lookingPage } from './looking.ts'
 import { peopleAndRolesCsv, peopleAndRolesPage } from './people-and-roles.ts'
 import { endSessionsPage, personPage } from './person.ts'
 import { checkUploadPage, examplePeopleFile, uploadPeoplePage } from './upload-people.ts'
+import { questionPage } from './question.ts'
+import { questionsPage } from './questions.ts'
 import { whoLookedCsv } from './who-looked-csv.ts'
 import { whoLookedPage } from './who-looked.ts'
 import { yourAreaPage } from './your-area.ts'
@@ -15,4 +17,4 @@ export { askWhy } from './ask-why.ts'
 export { looksByDay } from './looks-table.ts'
 
 /** The pages of this room. */
-export const pages: readonly Page[] = [lookingPage, yourAreaPage, whoLookedPage, whoLookedCsv, peopleAndRolesPage, peopleAndRolesCsv, addPersonPage, checkPersonPage, personPage, changeMembershipPage, endMembershipPage, coverPage, endCoverPage, uploadPeoplePage, checkUploadPage, examplePeopleFile, endSessionsPage]
+export const pages: readonly Page[] = [lookingPage, yourAreaPage, whoLookedPage, whoLookedCsv, questionsPage, questionPage, peopleAndRolesPage, peopleAndRolesCsv, addPersonPage, checkPersonPage, personPage, changeMembershipPage, endMembershipPage, coverPage, endCoverPage, uploadPeoplePage, checkUploadPage, examplePeopleFile, endSessionsPage]

@@ -21,7 +21,7 @@ export function looksTable(looks: readonly WhoLooked[], { caption, empty, child 
 /** The looks at one child, day by day: each day a table of its own. */
 export function looksByDay(looks: readonly WhoLooked[]): object[] {
   return [...Map.groupBy(looks, ({ at }) => longDate(at))].map(([day, of], index) => ({
-    id: `day-${index + 1}`, caption: day, firstCellIsHeader: true,
+    id: `day-${index + 1}`, caption: day, captionHidden: true, firstCellIsHeader: true,
     head: [{ text: 'Who' }, { text: 'Time' }, { text: 'What they saw' }, { text: 'Why' }],
     rows: of.map(look => [who(look), { text: clockTime(look.at), nowrap: true }, what(look), why(look)]),
   }))

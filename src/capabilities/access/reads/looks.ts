@@ -3,6 +3,7 @@ import { familyHistory, type FamilyMonth, type Whose } from '../rules/family-his
 import { familyLooks, whoLooked } from '../store/looks.ts'
 import type { WhoLooked } from '../words.ts'
 
+export { personNames } from '../store.ts'
 export { everyLook, pagesLookedAt, whoLooked } from '../store/looks.ts'
 
 type Asked = { readonly limit: number; readonly offset: number; readonly except: string }

@@ -50,7 +50,7 @@ test('someone without a membership is not let in', async () => {
 test('each of the cast stands in their own area with what their role permits', async () => {
   assert.deepEqual(await stands('dana.okafor'), ['999', ['import-return', 'see-children', 'see-duties', 'see-overview', 'see-responsibilities']])
   assert.deepEqual(await stands('priya.raman'), ['999', ['import-return', 'name-responsible', 'see-children', 'see-duties', 'see-overview', 'see-responsibilities']])
-  assert.deepEqual(await stands('gareth.lyle'), ['999', ['see-responsibilities', 'see-who-looked']])
+  assert.deepEqual(await stands('gareth.lyle'), ['999', ['question-looks', 'see-responsibilities', 'see-who-looked']])
   assert.deepEqual(await stands('tom.ferreira'), ['999', ['manage-people', 'name-responsible', 'see-responsibilities', 'see-who-looked']])
   assert.deepEqual(await stands('sally.brook'), ['998', ['import-return', 'see-children', 'see-duties', 'see-overview', 'see-responsibilities']])
   assert.deepEqual(await stands('nia.powell'), ['999', ['see-involved-children']])
@@ -82,6 +82,6 @@ test('roles of two areas are not mixed: one stands in one area at a time', async
   const gareth = await idOf('gareth.lyle')
   await db.asOwner.query(`insert into access.membership select '998', $1, $1, id, 'send-officer', '2025-01-01', null from places.organisation where name = 'Ashmere Council'`, [gareth])
   assert.deepEqual(await stands('gareth.lyle'), ['998', ['import-return', 'see-children', 'see-duties', 'see-overview', 'see-responsibilities']])
-  assert.deepEqual(await stands('gareth.lyle', '999'), ['999', ['see-responsibilities', 'see-who-looked']])
+  assert.deepEqual(await stands('gareth.lyle', '999'), ['999', ['question-looks', 'see-responsibilities', 'see-who-looked']])
   await db.asOwner.query(`delete from access.membership where area = '998' and person = $1`, [gareth])
 })

@@ -7,7 +7,7 @@ import type { PermitName, Role } from '../words.ts'
 export const permits = {
   'send-officer': ['see-children', 'see-duties', 'see-overview', 'import-return', 'see-responsibilities'],
   'send-manager': ['see-children', 'see-duties', 'see-overview', 'import-return', 'see-responsibilities', 'name-responsible'],
-  'data-protection-lead': ['see-who-looked', 'see-responsibilities'],
+  'data-protection-lead': ['see-who-looked', 'question-looks', 'see-responsibilities'],
   'area-administrator': ['see-who-looked', 'see-responsibilities', 'name-responsible', 'manage-people'],
   'setting-senco': ['see-involved-children'],
 } as const satisfies Record<Role, readonly PermitName[]>

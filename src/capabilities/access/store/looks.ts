@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { areaOf, streamOf, type Work } from '../../../platform/database/index.ts'
 import type { Way } from '../../../platform/record/index.ts'
 import type { FamilyLook } from '../rules/family-history.ts'
+import { isCurrent } from '../rules/standing.ts'
 import { organisationThen, standingThen, type Held } from '../rules/then.ts'
 import type { LooksAsked, Role, WhoLooked } from '../words.ts'
 
@@ -44,6 +45,12 @@ export async function familyLooks(work: Work, child: string, asked: { since: Tem
       did: refused ? 'tried' : way, purpose,
     }
   })
+}
+
+/** Which roles a person held on a day. */
+export async function rolesByPerson(work: Work): Promise<(actor: string, day: Temporal.PlainDate) => Role[]> {
+  const held = await heldByPerson(work)
+  return (actor, day) => (held.get(actor) ?? []).filter(one => isCurrent(one, day)).map(({ role }) => role)
 }
 
 async function heldByPerson(work: Work): Promise<ReadonlyMap<string, Held[]>> {
