@@ -49,9 +49,10 @@ test('what cannot be answered ends with 2, nothing on standard output and one li
   const rule = 'ehcna-final-plan'
   const asked = 'Write requestReceived, the date on which the request reached the council, as a real date such as 2026-01-05'
   const rows: readonly (readonly [words: readonly string[], said: string])[] = [
-    [[], 'Name a rule and its facts: npx los clock ehcna-final-plan requestReceived=2026-01-05'],
+    [[], 'Name a rule and its facts: npx los clock ehcna-final-plan requestReceived=2026-01-05. Every rule: npx los law rules'],
     [['requestReceived=2026-01-05'], 'Name the rule before its facts: npx los clock ehcna-final-plan requestReceived=2026-01-05'],
-    [['ehcna-final-pln'], 'There is no rule "ehcna-final-pln". Did you mean ehcna-final-plan?'],
+    [['ehcna-final-pln'], 'There is no rule "ehcna-final-pln". Did you mean ehcna-final-plan? Every rule: npx los law rules'],
+    [['no-such-thing'], 'There is no rule "no-such-thing" in the law register. Every rule: npx los law rules'],
     [[rule], 'Give requestReceived, the date on which the request reached the council'],
     [[rule, 'requestReceived=5/1/2026'], asked],
     [[rule, 'requestReceived=2026-02-30'], asked],

@@ -6,6 +6,7 @@ import { clockLines } from '../rules/clock-lines.ts'
 import { cannotBeRead, factsIn, together, typedFacts } from './clock-facts.ts'
 
 const example = 'npx los clock ehcna-final-plan requestReceived=2026-01-05'
+const everyRule = 'Every rule: npx los law rules'
 
 /** `los clock RULE fact=value …`: what a rule answers, with its working, as one JSON object; `--batch`: the same a line for a file of any size. */
 export const clock = command({
@@ -21,13 +22,14 @@ export const clock = command({
 })
 
 async function one({ json, fail }: Context, { facts: file }: Given, [id, ...words]: readonly string[]): Promise<number> {
-  if (id === undefined) return fail(`Name a rule and its facts: ${example}`)
+  if (id === undefined) return fail(`Name a rule and its facts: ${example}. ${everyRule}`)
   if (id.includes('=')) return fail(`Name the rule before its facts: ${example}`)
   const typed = typedFacts(words)
   const read = file === undefined || 'wrong' in typed ? typed : together(typed, await factsIn(String(file)))
   if ('wrong' in read) return fail(read.wrong)
   const found = askClock(id, read.facts, today())
-  if (found.kind !== 'answer') return fail(found.why)
+  if (found.kind === 'no rule') return fail(`${found.why}${found.why.endsWith('?') ? '' : '.'} ${everyRule}`)
+  if (found.kind === 'no answer') return fail(found.why)
   json(asPrinted(found))
   return 0
 }

@@ -25,6 +25,7 @@ test('why there is no answer is said in a line that names what to change', () =>
     ['ehcna-final-plan', { requestReceived: '2026-02-29' }, 'requestReceived: Write requestReceived, the date on which the request reached the council, as a real date such as 2026-01-05'],
     ['ehcna-final-plan', { requestReceived: 20260105 }, 'requestReceived: Write requestReceived, the date on which the request reached the council, as a real date such as 2026-01-05'],
     ['phase-transfer-standard', { transferYear: 'soon' }, 'transferYear: Write transferYear, the calendar year of the move, as four digits such as 2027'],
+    ['phase-transfer-standard', { transferYear: { toString: '' } }, 'transferYear: Write transferYear, the calendar year of the move, as four digits such as 2027'],
     ['ehcna-final-plan', { requestRecieved: '2026-01-05' }, 'requestRecieved: requestRecieved is not a fact of this rule: did you mean requestReceived?'],
     ['ehcna-final-plan', { requestReceived: '2026-01-05', decision_to_assess_made: '2026-02-16' }, 'decision_to_assess_made: decision_to_assess_made is not a fact of this rule: did you mean decisionToAssessMade?'],
     ['ehcna-final-plan', { 'request\nReceived': '2026-01-05' }, '"request\\nReceived": "request\\nReceived" is not a fact of this rule: did you mean requestReceived?'],

@@ -3,9 +3,9 @@ import type { RegisteredRule, RuleId } from '../../../ground/law/index.ts'
 import { howLong, kindWords, whoMustWhat, whoOwes } from './in-words.ts'
 import { neededFacts } from './needed-facts.ts'
 
-/** Every rule in short, for a program that wants to know what it may ask. */
-export function rulesAsData(): readonly object[] {
-  return rules.map(inShort)
+/** Every rule, or some, in short, for a program that wants to know what it may ask. */
+export function rulesAsData(some: readonly RegisteredRule[] = rules): readonly object[] {
+  return some.map(inShort)
 }
 
 /** One rule with all that the register says of it, and an example of asking it. */

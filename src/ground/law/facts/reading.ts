@@ -19,9 +19,9 @@ export type ValueOf = {
 export const readers: { readonly [Kind in 'date' | OtherWords['kind']]: (given: unknown) => ValueOf[Kind] | null } = {
   date: dayIn,
   text: given => (typeof given === 'object' ? null : String(given)),
-  year: given => (/^[1-9]\d{3}$/.test(String(given)) ? Number(given) : null),
-  number: given => (/^\d{1,6}$/.test(String(given)) ? Number(given) : null),
-  'yes or no': given => yesOrNo.get(String(given).toLowerCase()) ?? null,
+  year: given => (/^[1-9]\d{3}$/.test(inPlain(given)) ? Number(given) : null),
+  number: given => (/^\d{1,6}$/.test(inPlain(given)) ? Number(given) : null),
+  'yes or no': given => yesOrNo.get(inPlain(given).toLowerCase()) ?? null,
   requests: listOf(({ body, received }) => {
     const day = dayIn(received)
     return typeof body !== 'string' || body === '' || day === null ? null : { body, received: day }
@@ -46,6 +46,11 @@ export const howWritten: { readonly [Kind in 'date' | OtherWords['kind']]: strin
 }
 
 const yesOrNo = new Map([['true', true], ['yes', true], ['false', false], ['no', false]])
+
+// An object that JSON gave a toString of its own cannot be made into text.
+function inPlain(given: unknown): string {
+  return typeof given === 'object' ? '' : String(given)
+}
 
 function dayIn(given: unknown): Day | null {
   return typeof given === 'string' ? dayOfIso(given) : null
