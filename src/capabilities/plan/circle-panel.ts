@@ -12,7 +12,7 @@ export const circlePanel: ChildPanel = {
     const { now, before, missing } = await childsCircle(work, child.id)
     return {
       now: {
-        id: 'involved', caption: 'Who is involved today', captionHidden: true, firstCellIsHeader: true, head: [{ text: 'Who' }, { text: 'As' }, { text: 'Since' }, { text: 'Why' }],
+        id: 'involved', caption: 'Who is involved today', captionHidden: true, firstCellIsHeader: true, head: [{ text: 'Who' }, { text: 'As, and why' }, { text: 'Since' }],
         rows: rowsOf(now), empty: 'Nobody outside the council is recorded as involved today.',
       },
       missing, href: `/children/${child.id}/circle`,

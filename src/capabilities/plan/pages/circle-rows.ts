@@ -5,18 +5,16 @@ import { capacityInWords, type Involved } from '../../access/index.ts'
 export function rowsOf(involved: readonly Involved[]): object[][] {
   return involved.map(one => [
     { text: one.organisation, ...(one.person === null ? {} : { note: one.person }) },
-    { text: capacityInWords[one.capacity] },
-    { text: shortDate(one.beginsOn), nowrap: true, ...(one.endsOn === null ? {} : { note: `until ${shortDate(one.endsOn)}` }) },
-    { text: one.purpose },
+    { text: capacityInWords[one.capacity], note: one.purpose },
+    { text: shortDate(one.beginsOn), ...(one.endsOn === null ? {} : { note: `until ${shortDate(one.endsOn)}` }) },
   ])
 }
 
 /** Those who were involved and no longer are. */
 export function endedRows(involved: readonly Involved[]): object[][] {
   return involved.map(one => [
-    { text: one.organisation, ...(one.person === null ? {} : { note: one.person }) },
-    { text: capacityInWords[one.capacity] },
-    { text: shortDate(one.beginsOn), nowrap: true },
-    { text: one.endsOn === null ? '' : shortDate(one.endsOn), nowrap: true },
+    { text: one.organisation, note: [one.person, capacityInWords[one.capacity]].filter(Boolean).join(', ') },
+    { text: shortDate(one.beginsOn) },
+    { text: one.endsOn === null ? '' : shortDate(one.endsOn) },
   ])
 }

@@ -5,7 +5,7 @@ import { findChild, fullName } from '../../people/index.ts'
 import { childsCircle } from '../reads/circle.ts'
 import { endedRows, rowsOf } from './circle-rows.ts'
 
-const head = [{ text: 'Who' }, { text: 'As' }, { text: 'Since' }, { text: 'Why' }]
+const head = [{ text: 'Who' }, { text: 'As, and why' }, { text: 'Since' }]
 
 /** Who is involved with a child, since when and why; who was and no longer is; and whom the circle lacks. */
 export const circlePage = page({
@@ -27,7 +27,7 @@ export const circlePage = page({
       missing,
       now: { id: 'now', caption: 'Involved today', captionHidden: true, firstCellIsHeader: true, head, rows: rowsOf(now), empty: 'Nobody outside the council is recorded as involved today.' },
       later: later.length === 0 ? null : { id: 'later', caption: 'To be involved', captionHidden: true, firstCellIsHeader: true, head: head.with(2, { text: 'From' }), rows: rowsOf(later) },
-      before: { id: 'before', caption: 'No longer involved', captionHidden: true, firstCellIsHeader: true, head: [{ text: 'Who' }, { text: 'As' }, { text: 'From' }, { text: 'Until' }], rows: endedRows(before), empty: 'Nobody’s involvement has ended since this record began.' },
+      before: { id: 'before', caption: 'No longer involved', captionHidden: true, firstCellIsHeader: true, head: [{ text: 'Who, and as what' }, { text: 'From' }, { text: 'Until' }], rows: endedRows(before), empty: 'Nobody’s involvement has ended since this record began.' },
     }
   },
 })
