@@ -22,6 +22,8 @@ const files: Readonly<Record<string, RegExp>> = {
   '/law/who-is-responsible.csv': /^text\/csv/,
   '/responsibilities.csv': /^text\/csv/,
   '/who-looked.csv': /^text\/csv/,
+  '/people-and-roles.csv': /^text\/csv/,
+  '/people-and-roles/upload/example.csv': /^text\/csv/,
   '/work-out-a-date/:rule/calendar.ics': /^text\/calendar; charset=utf-8$/,
   '/work-out-a-date/after/:fact/calendar.ics': /^text\/calendar; charset=utf-8$/,
   '/work.csv': /^text\/csv/,
@@ -29,6 +31,9 @@ const files: Readonly<Record<string, RegExp>> = {
 
 /** Pages that are for whoever looks after data protection alone. */
 const garethsOwn = /who-looked/
+
+/** Pages that are for whoever looks after people and roles alone. */
+const tomsOwn = /^\/people-and-roles/
 
 /** The page that is for those who name who holds a duty. */
 const priyasOwn = '/responsibilities/:duty/:party'
@@ -54,7 +59,9 @@ before(async () => {
     `select c.id as child, d.id as duty, r.id as return from people.child c join duties.duty d on d.area = c.area and d.child = c.id join sen2.return r on r.area = c.area
       where c.area = '999' and c.forename = 'Maya' and c.surname = 'Ellis' limit 1`)
   assert.ok(maya !== undefined)
+  const toms = await tomsExamples()
   examples = {
+    ...toms,
     '/': '/', '/areas': '/areas?q=north', '/areas/:code': '/areas/908', '/areas/:code/figures': '/areas/908/figures',
     '/areas/:code/figures/:measure': '/areas/908/figures/plans-within-20-weeks', '/areas/:code/figures/:measure.csv': '/areas/908/figures/plans-within-20-weeks.csv',
     '/england': '/england', '/england/areas': '/england/areas?figure=systemic_failings', '/england/figures': '/england/figures', '/england/figures/:measure': '/england/figures/plans-within-20-weeks',
@@ -67,12 +74,37 @@ before(async () => {
     '/work-out-a-date/:rule/calendar.ics': '/work-out-a-date/ehcna-final-plan/calendar.ics?requestReceived=2026-01-05',
     '/work': '/work', '/work.csv': '/work.csv', '/duties/:id': `/duties/${maya.duty}`, '/overview': '/overview', '/overview.csv': '/overview.csv',
     '/overview/requests': '/overview/requests?figure=open&year=2025', '/overview/requests.csv': '/overview/requests.csv?figure=open&year=2025',
-    '/children': '/children?q=e', '/children/:id': `/children/${maya.child}`, '/children/:id/who-looked': `/children/${maya.child}/who-looked`,
-    '/looking': '/looking', '/who-looked': '/who-looked', '/who-looked.csv': '/who-looked.csv', '/your-area': '/your-area',
+    '/children': '/children?q=e', '/children/:id': `/children/${maya.child}`, '/children/:id/circle': `/children/${maya.child}/circle`, '/children/:id/who-looked': `/children/${maya.child}/who-looked`,
+    '/looking': '/looking', '/who-looked': '/who-looked', '/who-looked.csv': '/who-looked.csv', '/who-looked/questions': '/who-looked/questions', '/who-looked/questions/:key': await aQuestion(), '/your-area': '/your-area',
     '/returns': '/returns', '/returns/upload': '/returns/upload', '/returns/:id': `/returns/${maya.return}`, '/returns/uploads/:id': upload, '/returns/uploads/:id/findings': `${upload}/findings?as=csv`, '/returns/uploads/:id/leaving-out': `${flawed}/leaving-out`,
   }
 })
 after(() => app.close())
+
+/** A question about looks: Dana tries children who are not there. */
+async function aQuestion(): Promise<string> {
+  for (const nobody of ['1', '2', '3']) await dana.page.request.get(`${app.origin}/children/01900000-0000-7000-8000-00000000000${nobody}`)
+  const { rows: [one] } = await app.behind.asOwner.query<{ id: string }>(`select id from access.person where subject = 'dana.okafor'`)
+  return `/who-looked/questions/refused.${one?.id}.${Temporal.Now.plainDateISO('Europe/London')}`
+}
+
+/** The pages about people and roles, with what Tom has filled in and not yet confirmed. */
+async function tomsExamples(): Promise<Record<string, string>> {
+  const { rows: [one] } = await app.behind.asOwner.query<{ person: string; membership: string; organisation: string }>(
+    `select m.person, m.id as membership, m.organisation from access.membership m join access.person p on p.id = m.person where p.subject = 'dana.okafor'`)
+  assert.ok(one !== undefined)
+  const draft = async (kind: string, content: object) => (await app.behind.asOwner.query<{ id: string }>(
+    `insert into access.draft select '999', gen_random_uuid(), id, now(), $1, $2 from access.person where subject = 'tom.ferreira' returning id`, [kind, JSON.stringify(content)])).rows[0]?.id ?? ''
+  const adding = { name: 'Ines Vale', email: 'ines.vale@wrenfold.example', organisation: one.organisation, role: 'send-officer', why: 'New', from: { day: '15', month: '1', year: '2026' } }
+  const row = { name: 'Ines Vale', email: 'ines.vale@wrenfold.example', 'sign-in account': '', organisation: 'Wrenfold Council', team: '', role: 'SEND officer', from: '', until: '', 'duties pass to': '' }
+  const file = { fileName: 'people.csv', why: 'New', rows: [row, { ...row, email: 'none' }] }
+  const of = `/people-and-roles/${one.person}`
+  return {
+    '/people-and-roles': '/people-and-roles', '/people-and-roles.csv': '/people-and-roles.csv', '/people-and-roles/add': '/people-and-roles/add', '/people-and-roles/add/:draft': `/people-and-roles/add/${await draft('add-person', adding)}`,
+    '/people-and-roles/upload': '/people-and-roles/upload', '/people-and-roles/upload/:draft': `/people-and-roles/upload/${await draft('people-file', file)}`, '/people-and-roles/upload/example.csv': '/people-and-roles/upload/example.csv',
+    '/people-and-roles/:person': of, '/people-and-roles/:person/cover': `${of}/cover`, '/people-and-roles/:person/:membership': `${of}/${one.membership}`, '/people-and-roles/:person/:membership/end': `${of}/${one.membership}/end`,
+  }
+}
 
 /** A pattern of an address, as what an address of that page must match. */
 const addressOf = (pattern: string): RegExp => new RegExp(`^${RegExp.escape(pattern).replaceAll(/(?:\\x3a|:)\w+/g, '[^/]+')}$`)
@@ -82,11 +114,13 @@ test('every page of the product is landed on, at a width that is a laptop’s at
   await gareth.signInAs('Gareth Lyle')
   const priya = await app.person({ width: 320 })
   await priya.signInAs('Priya Raman')
+  const tom = await app.person({ width: 320 })
+  await tom.signInAs('Tom Ferreira')
   const shown = pages.filter(page => page.show !== null)
   assert.deepEqual(shown.map(page => page.path).filter(path => examples[path] === undefined), [], 'Pages without an example here')
   for (const { path } of shown.filter(page => files[page.path] === undefined)) {
     await t.test(path, async () => {
-      const who = path === priyasOwn ? priya : garethsOwn.test(path) ? gareth : dana
+      const who = path === priyasOwn ? priya : tomsOwn.test(path) ? tom : garethsOwn.test(path) ? gareth : dana
       const [answer] = await Promise.all([who.page.waitForResponse(response => response.request().isNavigationRequest()), who.open(examples[path] ?? '')])
       assert.equal(answer.status(), 200)
       assert.match(new URL(who.page.url()).pathname, addressOf(path), 'It led elsewhere')
@@ -94,20 +128,21 @@ test('every page of the product is landed on, at a width that is a laptop’s at
   }
   for (const { path } of shown.filter(page => files[page.path] !== undefined)) {
     await t.test(path, async () => {
-      const answer = await (garethsOwn.test(path) ? gareth : dana).page.request.get(examples[path] ?? '')
+      const answer = await (tomsOwn.test(path) ? tom : garethsOwn.test(path) ? gareth : dana).page.request.get(examples[path] ?? '')
       assert.equal(answer.status(), 200)
       assert.match(answer.headers()['content-type'] ?? '', files[path] ?? /^$/)
       assert.match(answer.headers()['content-disposition'] ?? '', /^attachment; filename=/)
       assert.ok((await answer.text()).split(/\r?\n/).length > 1, 'The file is empty')
     })
   }
-  await Promise.all([gareth.close(), priya.close()])
+  await Promise.all([gareth.close(), priya.close(), tom.close()])
 })
 
 test('a page that is not there, and being signed out, are pages too', async () => {
   const stranger = await app.person({ width: 320 })
   await stranger.open('/nowhere')
   assert.match(await stranger.words(), /^Page not found/)
+  await dana.open('/your-sessions')
   await stranger.open('/signed-out')
   await stranger.follow('Sign in again')
   assert.match(await stranger.words(), /^Choose who to sign in as/)

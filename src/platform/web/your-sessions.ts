@@ -37,7 +37,7 @@ export function limitsInWords({ idle, absolute }: SessionLimits): string {
     const minutes = length.total('minutes')
     return minutes % 60 !== 0 || minutes === 0 ? `${minutes} minutes` : minutes === 60 ? 'an hour' : `${minutes / 60} hours`
   }
-  return `You are signed out after ${said(idle)} without use, and after ${said(absolute)} in any case. What you have typed by then is kept for you until you sign in again.`
+  return `You are signed out after ${said(idle)} without use, and after ${said(absolute)} in any case. A form that you send after that is kept for you until you sign in again.`
 }
 
 async function signedIn(request: FastifyRequest, reply: FastifyReply, { sessions, claimsFor }: Parts, go: (open: OpenSession) => Promise<FastifyReply>): Promise<FastifyReply> {

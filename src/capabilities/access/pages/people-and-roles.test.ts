@@ -124,6 +124,19 @@ test('whoever is awaited becomes the account that first signs in with their addr
   assert.match(await words('/people-and-roles?q=ines'), /Ines M\. Vale .*\d+ \w+ \d{4} at \d/)
 })
 
+test('an account that never had a role gives way to whoever is awaited under its address; one that signed in is found by it', async () => {
+  const recognise = recogniser({ ...db, dayIn: () => Temporal.PlainDate.from('2026-01-15') })
+  await db.asOwner.query(`insert into access.person values ($1, 'local-provider', 'lee', 'Lee', 'lee@wrenfold.example'), ($2, 'local-provider', 'max', 'Max', null)`, ['01990000-0000-7000-8000-000000000002', '01990000-0000-7000-8000-000000000003'])
+  await confirm({ name: 'Lee Park', email: 'lee@wrenfold.example' })
+  const lee = await recognise({ issuer: castIssuer, subject: 'lee', email: 'lee@wrenfold.example', name: null })
+  assert.equal(lee?.name, 'Lee Park')
+  assert.deepEqual(await recognise({ issuer: castIssuer, subject: 'lee', email: 'lee@wrenfold.example', name: null }), lee)
+  // Max tried before anybody gave a role: the address is then known to be Max’s.
+  assert.equal(await recognise({ issuer: castIssuer, subject: 'max', email: 'max@wrenfold.example', name: null }), null)
+  await confirm({ name: 'Max Hill', email: 'max@wrenfold.example' })
+  assert.equal((await recognise({ issuer: castIssuer, subject: 'max', email: 'max@wrenfold.example', name: null }))?.personId, '01990000-0000-7000-8000-000000000003')
+})
+
 test('a leaver with an open session is refused the next page they ask for', async () => {
   await confirm({ name: 'Robin Vale', email: 'robin.vale@wrenfold.example', subject: 'robin.vale', role: 'data-protection-lead' })
   const robin = await as('robin.vale')

@@ -4,9 +4,9 @@ import type { Recognise, Session } from '../../../platform/web/index.ts'
 import { isLimited, permitsOf } from '../rules/permits.ts'
 import { areaToStandIn, isCurrent } from '../rules/standing.ts'
 import { allMemberships, personOfAccount } from '../store.ts'
-import { noteSignIn, takeUpAwaited } from '../store/accounts.ts'
+import { isAwaited, noteSignIn, standAside, takeUpAwaited } from '../store/accounts.ts'
 import { childrenOf } from '../store/involvements.ts'
-import { castIssuer, type Membership } from '../words.ts'
+import { castIssuer, type Membership, type Person } from '../words.ts'
 
 type Standings = Pick<Database, 'begin' | 'dayIn'>
 
@@ -17,15 +17,24 @@ type Standings = Pick<Database, 'begin' | 'dayIn'>
 export function recogniser(db: Standings, { localIssuer }: { localIssuer?: string } = {}): Recognise {
   return async ({ issuer, subject, email, name }) => {
     const known = issuer === localIssuer ? castIssuer : issuer
-    const person = await db.begin(nobody(''), async work => await personOfAccount(work, known, subject)
-      ?? (email === null ? undefined : takeUpAwaited(work, { issuer: known, subject, email, name })))
+    const found = await db.begin(nobody(''), work => personOfAccount(work, known, subject))
+    const isEmpty = found !== undefined && (await db.begin(nobody(found.personId), work => allMemberships(work, found.personId))).length === 0
+    const awaited = found !== undefined && !isEmpty || email === null ? undefined : await takeUp(db, found?.personId, { issuer: known, subject, email, name })
+    const person = awaited ?? found
     if (person === undefined) return null
     return db.begin(nobody(person.personId, person.name), async work => {
-      if ((await holdingToday(db, work, person.personId)).length === 0) return null
+      // Kept of someone without a role too: it is how their address comes to be known as theirs.
       await noteSignIn(work, person.personId, email)
-      return person
+      return (await holdingToday(db, work, person.personId)).length === 0 ? null : person
     })
   }
+}
+
+/** Whoever is awaited under an address becomes this account, in place of one that never had a role. */
+async function takeUp(db: Standings, empty: string | undefined, account: { issuer: string; subject: string; email: string; name: string | null }): Promise<Person | undefined> {
+  if (!await db.begin(nobody(''), work => isAwaited(work, account.email))) return undefined
+  if (empty !== undefined) await db.begin(nobody(empty), work => standAside(work, empty))
+  return db.begin(nobody(''), work => takeUpAwaited(work, account))
 }
 
 /** What a person stands as today: in one area, the asked for one where it is theirs, with what their roles there permit. */

@@ -103,7 +103,7 @@ function readRow(row: FileRow, { places, byEmail, bySubject }: Here): Read | { c
   const known = byEmail.get(row.email.toLowerCase()) ?? []
   if (subject === '' && known.length > 1) return { column: 'sign-in account', text: `Enter it: ${known.length} accounts have this email address` }
   const organisation = places.organisations.find(one => same(one.name, row.organisation))
-  if (organisation === undefined) return { column: 'organisation', text: `Enter an organisation of this area: ${places.organisations.slice(0, 6).map(one => one.name).join(', ')}` }
+  if (organisation === undefined) return { column: 'organisation', text: places.organisations.length > 8 ? 'Enter an organisation of this area, as the list of organisations names it' : `Enter an organisation of this area: ${places.organisations.map(one => one.name).join(', ')}` }
   const team = places.teams.find(one => one.organisation === organisation.id && same(one.name, row.team))
   if (row.team !== '' && team === undefined) return { column: 'team', text: `Enter a team of ${organisation.name}, or leave it empty` }
   const role = roleTyped(row.role)

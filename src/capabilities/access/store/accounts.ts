@@ -41,6 +41,16 @@ export async function takeUpAwaited(work: Work, account: { issuer: string; subje
   return row && { personId: row.id, name: row.name }
 }
 
+/** Whether somebody is awaited under this email address. */
+export async function isAwaited(work: Work, email: string): Promise<boolean> {
+  return await accountNamed(work, firstSignIn, email.toLowerCase()) !== undefined
+}
+
+/** An account that never had a role gives its name at the provider up, for whoever is awaited to have it. */
+export async function standAside(work: Work, id: string): Promise<void> {
+  await work.tables<Tables>().updateTable('access.person').set({ issuer: 'stood-aside', subject: id, email: null }).where('id', '=', id).execute()
+}
+
 /** Keeps when somebody signed in, and what their provider says their address is. */
 export async function noteSignIn(work: Work, person: string, email: string | null): Promise<void> {
   await work.tables<Tables>().updateTable('access.person').set({ last_signed_in: work.now, ...(email === null ? {} : { email }) }).where('id', '=', person).execute()
