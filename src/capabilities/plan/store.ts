@@ -34,11 +34,19 @@ export async function plansOf(work: Work, children: readonly string[]): Promise<
   }))
 }
 
+/** What each plan in force of a child names, in one question. */
+export async function namedInForce(work: Work, child: string): Promise<PlanFacts['named'][]> {
+  const rows = await work.tables<PlanTables>().selectFrom('plan.plan as p').leftJoin('plan.named_setting as n', join => join.onRef('n.area', '=', 'p.area').onRef('n.plan', '=', 'p.id'))
+    .select(['p.id', 'n.rank', 'n.urn', 'n.ukprn', 'n.arrangement', 'n.note', 'n.in_unit', 'n.in_resourced_provision'])
+    .where('p.area', '=', areaOf(work)).where('p.child', '=', child).where('p.active', '=', true).where('p.ceased_on', 'is', null).orderBy('p.id').orderBy('n.rank').execute()
+  return [...Map.groupBy(rows, ({ id }) => id).values()].map(held => held.flatMap(({ rank, ...row }) => (rank === null ? [] : [whereOf({ rank, ...row })])))
+}
+
 function byPlan<Row extends { plan: string }>(rows: readonly Row[]): Map<string, Row[]> {
   return Map.groupBy(rows, row => row.plan)
 }
 
-function whereOf(row: WhereRow): PlanFacts['named'][number] {
+function whereOf(row: Omit<WhereRow, 'area' | 'plan' | 'child'>): PlanFacts['named'][number] {
   return { rank: row.rank, urn: row.urn, ukprn: row.ukprn, arrangement: row.arrangement, note: row.note, inUnit: row.in_unit, inResourcedProvision: row.in_resourced_provision }
 }
 
