@@ -39,7 +39,7 @@ test('Priya and Tom name someone for one duty at once: the second is told what t
   await tom.signInAs('Tom Ferreira')
   for (const who of [priya, tom]) {
     await who.open('/responsibilities/27/council')
-    assert.match(await who.words(), /Named now: Robin Vale, SEND officer, Wrenfold Council/)
+    assert.match(await who.words(), /Named now Robin Vale, SEND officer, Wrenfold Council/)
   }
   await fillIn(priya, 'Priya Raman (Wrenfold Council)', 'SEND manager')
   await priya.follow('Save')
@@ -91,7 +91,7 @@ async function namesSomeone({ number, left, ...how }: { javaScript: boolean; wid
   assert.match(await priya.words(), /There is a problem Enter the post that the person holds/)
   await fillIn(priya, 'Dana Okafor (Wrenfold Council)', 'SEND officer')
   await priya.follow('Save')
-  assert.match(await priya.words(), new RegExp(`Duty ${number} of 40 in Wrenfold .*The council Dana Okafor, SEND officer Wrenfold Council dana\\.okafor@wrenfold\\.example`))
+  assert.match(await priya.words(), new RegExp(`Success Saved\\. For the council: Dana Okafor, SEND officer, Wrenfold Council, from .*Duty ${number} of 40 in Wrenfold .*The council Dana Okafor, SEND officer Wrenfold Council dana\\.okafor@wrenfold\\.example`))
   await priya.open('/responsibilities')
   assert.match(await priya.words(), new RegExp(`${left} of 40 duties in Wrenfold have nobody named\\.`))
   await priya.close()

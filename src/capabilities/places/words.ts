@@ -43,6 +43,10 @@ export type HeldDuty = {
   /** Who set it and when, as the record names actors. */
   readonly setBy: string
   readonly setAt: Temporal.Instant
+  /** The day in the area when it was set, where that was kept. */
+  readonly setOn?: Temporal.PlainDate | null
+  /** Why it was changed or withdrawn before it began, and so never held. */
+  readonly whyNeverHeld?: string | null
 }
 
 /** Someone to be named for a duty. */

@@ -7,6 +7,7 @@ import { castServer, wordsOf, type CastSubject } from '../../access/testing.ts'
 import { nameResponsiblePage } from './name-responsible.ts'
 import { responsibilitiesCsv, responsibilitiesPage } from './responsibilities.ts'
 import { responsibilityPage } from './responsibility.ts'
+import { withdrawNamingPage } from './withdraw-naming.ts'
 
 const council = '01920000-0000-7000-8000-000000099900'
 const assessmentTeam = '01920000-0000-7000-8000-000009990001'
@@ -18,7 +19,7 @@ let as: (subject: CastSubject) => Promise<string>
 let priya = ''
 before(async () => {
   db = await testDatabase()
-  const made = await castServer(db, [responsibilitiesPage, responsibilitiesCsv, responsibilityPage, nameResponsiblePage])
+  const made = await castServer(db, [responsibilitiesPage, responsibilitiesCsv, responsibilityPage, nameResponsiblePage, withdrawNamingPage])
   server = made.server
   as = made.as
   priya = (await db.asOwner.query<{ id: string }>(`select id from access.person where subject = 'priya.raman'`)).rows[0]?.id ?? ''
@@ -41,13 +42,14 @@ test('with nobody named, the page says so of all forty and shows each as a fault
 
 test('a manager names a member of the council, and the duty is held from that day, with its law and history', async () => {
   const saved = await save('/responsibilities/16/council', { person: priya, post: 'SEND manager', team: assessmentTeam })
-  assert.deepEqual([saved.statusCode, saved.headers.location], [303, '/responsibilities/16'])
+  assert.deepEqual([saved.statusCode, saved.headers.location], [303, '/responsibilities/16?saved=council'])
+  assert.match(await words(saved.headers.location ?? ''), /Success Saved\. For the council: Priya Raman, SEND manager, Wrenfold Council, from 15 January 2026\. Duty 16/)
   const said = await words('/responsibilities/16')
   assert.match(said, /Duty 16 of 40 in Wrenfold Assess a child’s education/)
   assert.match(said, /The council Priya Raman, SEND manager Wrenfold Council, Assessment team priya\.raman@wrenfold\.example Since 15 Jan(uary)? 2026 Change/)
   assert.match(said, /Children and Families Act 2014, section 36; SEND Regulations 2014, regulations 3 to 10/)
   assert.match(said, /Nothing is to do in Wrenfold under these rules now/)
-  assert.match(said, /Everyone named, latest first The council: Priya Raman, SEND manager, Wrenfold Council From 15 Jan(uary)? 2026\. Set by Priya Raman on/)
+  assert.match(said, /Everyone named, latest first The council: Priya Raman, SEND manager, Wrenfold Council From 15 Jan(uary)? 2026\. Recorded by Priya Raman on \d+ \w+ \d{4}, when the day in Wrenfold was 15 January 2026\./)
   assert.match(await words('/responsibilities'), /39 of 40 duties in Wrenfold have nobody named\./)
 })
 
@@ -93,6 +95,31 @@ test('of two managers with the form open, the second is told what changed, keeps
   assert.match(await words('/responsibilities/16'), /The council Priya Raman, Director .*Ines Vale, Head of assessment, Wrenfold Council From 15 Jan(uary)? 2026, put right for the same day/)
 })
 
+test('a naming from a day to come is shown apart from now, moved earlier, and withdrawn whole with its reason', async () => {
+  const path = '/responsibilities/34/council'
+  const jo = { person: 'other', name: 'Jo Bell', post: 'Inclusion lead', contact: '01632 960117' }
+  assert.equal((await save(path, { ...jo, 'from-day': '25', 'from-month': '11' })).statusCode, 303)
+  const form = await words(path)
+  assert.match(form, /Today in Wrenfold is Thursday 15 January 2026\. Named now Nobody\. Named from 25 November 2026 Jo Bell, Inclusion lead, Wrenfold Council\. Withdraw this naming/)
+  assert.match((await get(path, 'priya.raman')).body, /name="from-month"[^>]* value="11"/)
+  assert.match(await words('/responsibilities/34'), /The council Nobody named From 25 November 2026: Jo Bell, Inclusion lead, Wrenfold Council\. Change/)
+  const moved = await save(path, { ...jo, seen: await seenOn(path), 'from-day': '20' })
+  assert.match(await words(moved.headers.location ?? ''), /Success Saved\. For the council: Jo Bell, Inclusion lead, Wrenfold Council, from 20 January 2026\..*Was to begin on 25 November 2026 and never did\. Changed before it began, to begin on 20 January 2026\./)
+  const withdrawal = `${path}/withdrawal`
+  const seen = await seenOn(path)
+  assert.match(await words(withdrawal), /Withdraw the naming from 20 January 2026 .*has not begun\. .*Nobody will be named, as before\./)
+  const silent = await postForm(server, withdrawal, { seen, why: ' ' }, await as('priya.raman'))
+  assert.equal(silent.statusCode, 422)
+  assert.match(wordsOf(silent.body), /Enter why it is withdrawn/)
+  assert.equal((await get(withdrawal, 'dana.okafor')).statusCode, 404)
+  const withdrawn = await postForm(server, withdrawal, { seen, why: 'Jo took another post' }, await as('priya.raman'))
+  assert.deepEqual([withdrawn.statusCode, withdrawn.headers.location], [303, '/responsibilities/34?withdrawn=council'])
+  const after = await words(withdrawn.headers.location ?? '')
+  assert.match(after, /Success Withdrawn\. Jo Bell will not begin on 20 January 2026 for the council\./)
+  assert.match(after, /The council Nobody named Name someone .*Jo Bell.*Was to begin on 20 January 2026 and never did\. Jo took another post\./)
+  assert.equal((await get(withdrawal, 'priya.raman')).statusCode, 404)
+})
+
 test('an officer sees and cannot name; someone without the permit, the neighbour and a stranger see nothing of it', async () => {
   assert.equal((await get('/responsibilities/16', 'dana.okafor')).statusCode, 200)
   assert.doesNotMatch((await get('/responsibilities/16', 'dana.okafor')).body, /responsibilities\/16\/council/)
@@ -128,6 +155,6 @@ test('someone whose membership has ended counts as nobody, from that day', async
   await db.asOwner.query(`update access.membership set ends_on = '2026-01-10' where person = $1`, [priya])
   const said = await words('/responsibilities/16', 'tom.ferreira')
   assert.match(said, /The council Nobody named Nobody: Priya Raman was named, and has had no membership here since 10 Jan(uary)? 2026\./)
-  assert.match(await words('/responsibilities/16/council', 'tom.ferreira'), /Named now: Priya Raman, Director, .*They have no membership here now, so nobody counts as named\./)
+  assert.match(await words('/responsibilities/16/council', 'tom.ferreira'), /Named now Priya Raman, Director, .*They have no membership here now, so nobody counts as named\./)
   assert.match(await words('/responsibilities', 'tom.ferreira'), /38 of 40 duties in Wrenfold have nobody named\./)
 })

@@ -2,7 +2,7 @@ import { responsibility, type Party, type Responsibility, type RuleId } from '..
 import { areaOf, type Work } from '../../../platform/database/index.ts'
 import { everNamed, membersOfArea, namedToday, type NamedHolder } from '../../access/index.ts'
 import { countsUnder } from '../../duties/index.ts'
-import { bodiesFor, organisationsOf, standingFor, teamsOf, type HeldDuty } from '../../places/index.ts'
+import { bodiesFor, heldDuties, organisationsOf, standingFor, teamsOf, type HeldDuty } from '../../places/index.ts'
 import { areaDuties, type AreaDuty } from '../rules/area-duties.ts'
 import type { NamingChoices } from '../rules/naming.ts'
 import { dutiesAskedFor, type MatrixNarrowed } from '../rules/responsibilities.ts'
@@ -31,14 +31,18 @@ export async function oneAreaDuty(work: Work, number: number): Promise<OneAreaDu
   return { area, history: await everNamed(work, number), ledger: work.claims.may.has('see-duties') ? await ledgerUnder(work, duty) : null }
 }
 
-/** Whom the area may name for one party of a duty, and the row that stands. Undefined where the party does not have to do it. */
-export async function namingOf(work: Work, number: number, party: Party): Promise<{ duty: Responsibility; choices: NamingChoices; standing: HeldDuty | undefined } | undefined> {
+/** A duty of one party: whom the area may name, who holds it today, and the row that stands, which may begin on a later day. */
+export type OneNaming = { readonly duty: Responsibility; readonly choices: NamingChoices; readonly held: HeldDuty | undefined; readonly standing: HeldDuty | undefined }
+
+/** What there is to name for one party of a duty. Undefined where the party does not have to do it. */
+export async function namingOf(work: Work, number: number, party: Party): Promise<OneNaming | undefined> {
   const duty = responsibility(number)
   if (duty === undefined || !duty.must.includes(party)) return undefined
   const bodies = bodiesFor(party, await organisationsOf(work, areaOf(work)))
   const teams = (await teamsOf(work, areaOf(work))).filter(({ organisation }) => bodies.some(({ id }) => id === organisation))
   const members = (await membersOfArea(work)).filter(({ organisations }) => organisations.length > 0)
-  return { duty, choices: { bodies, teams, members }, standing: await standingFor(work, number, party) }
+  const held = (await heldDuties(work)).find(one => one.duty === number && one.party === party)
+  return { duty, choices: { bodies, teams, members }, held, standing: await standingFor(work, number, party) }
 }
 
 async function ledgerUnder(work: Work, { rules }: Responsibility): Promise<UnderRule[]> {

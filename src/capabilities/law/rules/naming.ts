@@ -1,6 +1,6 @@
 import type { Party } from '../../../ground/law/index.ts'
 import type { Member } from '../../access/index.ts'
-import type { Naming, Organisation, Team } from '../../places/index.ts'
+import type { HeldDuty, Naming, Organisation, Team } from '../../places/index.ts'
 
 /** What was typed to name who holds a duty. */
 export type Typed = {
@@ -45,6 +45,11 @@ export function readNaming(typed: Typed, choices: NamingChoices): { readonly wro
       post: isSomebody ? typed.post : null, contact: isSomebody && contact !== '' ? contact : null,
     },
   }
+}
+
+/** The row that stands, where it has not begun in the area: it may still be changed or withdrawn. */
+export function comingOf(standing: HeldDuty | undefined, today: Temporal.PlainDate): HeldDuty | null {
+  return standing !== undefined && Temporal.PlainDate.compare(standing.from, today) > 0 ? standing : null
 }
 
 /** How a party is spoken of where an area names someone for it. */

@@ -6,7 +6,7 @@ import type { HeldDuty, Naming } from '../words.ts'
 
 type Row = {
   area: string; id: string; duty: number; party: string; organisation: string; team: string | null; person: string | null; name: string | null; post: string | null; contact: string | null
-  begins_on: Temporal.PlainDate; ends_on: Temporal.PlainDate | null; set_by: string; set_at: Temporal.Instant; replaced_by: string | null; replaced_at: Temporal.Instant | null
+  begins_on: Temporal.PlainDate; ends_on: Temporal.PlainDate | null; set_by: string; set_at: Temporal.Instant; set_on: Temporal.PlainDate | null; why_never_held: string | null; replaced_by: string | null; replaced_at: Temporal.Instant | null
 }
 type Tables = { 'places.responsibility': Row; 'places.organisation': { area: string; id: string; name: string }; 'places.team': { area: string; id: string; name: string } }
 
@@ -40,10 +40,28 @@ export async function standingEverywhere(work: Work): Promise<HeldDuty[]> {
   return (await named(work).where('r.replaced_at', 'is', null).orderBy('r.duty').orderBy('r.party').execute()).map(heldOf)
 }
 
+/** The row that holds up to the day on which this one begins, which it took the place of. */
+export async function heldBefore(work: Work, { id, duty, party, from }: HeldDuty): Promise<HeldDuty | undefined> {
+  const row = await named(work).where('r.duty', '=', duty).where('r.party', '=', party).where('r.id', '<>', id)
+    .where('r.ends_on', '=', sql<Temporal.PlainDate>`${from.toString()}::date`).whereRef('r.begins_on', '<', 'r.ends_on').executeTakeFirst()
+  return row && heldOf(row)
+}
+
+/** Ends on another day a row that was replaced: whoever takes its place begins then. */
+export async function endOn(work: Work, id: string, on: Temporal.PlainDate): Promise<void> {
+  await work.tables<Tables>().updateTable('places.responsibility').set({ ends_on: on }).where('area', '=', areaOf(work)).where('id', '=', id).execute()
+}
+
+/** Lets a row stand again whose place was never taken. */
+export async function standAgain(work: Work, id: string): Promise<void> {
+  await work.tables<Tables>().updateTable('places.responsibility').set({ ends_on: null, replaced_by: null, replaced_at: null })
+    .where('area', '=', areaOf(work)).where('id', '=', id).execute()
+}
+
 /** Ends the row that stood, if it is still the one that was seen; answers whether it was. The row is locked until the transaction ends. */
-export async function endHeld(work: Work, seen: string, on: Temporal.PlainDate): Promise<boolean> {
+export async function endHeld(work: Work, seen: string, on: Temporal.PlainDate, whyNeverHeld: string | null = null): Promise<boolean> {
   const { numUpdatedRows } = await work.tables<Tables>().updateTable('places.responsibility')
-    .set({ ends_on: on, replaced_by: actorName(work.claims.actor), replaced_at: work.now })
+    .set({ ends_on: on, replaced_by: actorName(work.claims.actor), replaced_at: work.now, why_never_held: whyNeverHeld })
     .where('area', '=', areaOf(work)).where('id', '=', seen).where('replaced_at', 'is', null).executeTakeFirst()
   return numUpdatedRows > 0n
 }
@@ -52,7 +70,7 @@ export async function endHeld(work: Work, seen: string, on: Temporal.PlainDate):
 export async function addHeld(work: Work, naming: Naming): Promise<string | undefined> {
   const { from, ...rest } = naming
   const row = await work.tables<Tables>().insertInto('places.responsibility')
-    .values({ area: areaOf(work), id: newId(), ...rest, begins_on: from, ends_on: null, set_by: actorName(work.claims.actor), set_at: work.now, replaced_by: null, replaced_at: null })
+    .values({ area: areaOf(work), id: newId(), ...rest, begins_on: from, ends_on: null, set_by: actorName(work.claims.actor), set_at: work.now, set_on: work.today, why_never_held: null, replaced_by: null, replaced_at: null })
     .onConflict(on => on.columns(['area', 'duty', 'party']).where('replaced_at', 'is', null).doNothing())
     .returning('id').executeTakeFirst()
   return row?.id
@@ -70,5 +88,6 @@ function heldOf(row: Row & { organisation_name: string; team_name: string | null
     id: row.id, duty: row.duty, party: row.party as Party, organisation: { id: row.organisation, name: row.organisation_name },
     team: row.team === null ? null : { id: row.team, name: row.team_name ?? '' },
     person: row.person, name: row.name, post: row.post, contact: row.contact, from: row.begins_on, until: row.ends_on, setBy: row.set_by, setAt: row.set_at,
+    setOn: row.set_on, whyNeverHeld: row.why_never_held,
   }
 }
