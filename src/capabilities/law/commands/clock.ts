@@ -29,7 +29,7 @@ async function one({ json, fail }: Context, { facts: file }: Given, [id, ...word
   if ('wrong' in read) return fail(read.wrong)
   const found = askClock(id, read.facts, today())
   if (found.kind === 'no rule') return fail(`${found.why}${found.why.endsWith('?') ? '' : '.'} ${everyRule}`)
-  if (found.kind === 'no answer') return fail(found.why)
+  if (found.kind !== 'answer') return fail(found.why)
   json(asPrinted(found))
   return 0
 }

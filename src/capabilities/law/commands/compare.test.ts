@@ -60,9 +60,22 @@ test('from its dates, a proposal of 2030 leaves the cases of today alone', async
 
 test('the table and its sentences', async () => {
   const { said } = await run({ area: '999', 'as-at': '2026-01-15' }, illustration)
-  assert.match(said, /Wrenfold as at 15 January 2026, as if it had been in force all along\. Nothing is changed\./)
+  assert.match(said, /Wrenfold as at 15 January 2026, laid over every case as if it had been in force all along\. Nothing is changed\./)
   assert.match(said, /Finish the next review +1 +0 +0 +1 +0 +0 +1 +0 +\+365\n/)
   assert.match(said, /Of 2 duties, 0 would stay as they are, 1 would fall due earlier, 1 later, and 0 would end; 1 duty would begin\./)
+})
+
+test('from its dates it says why nothing moves', async () => {
+  const { code, said } = await run({ area: '999', 'as-at': '2026-01-15', 'from-its-dates': true }, illustration)
+  assert.equal(code, 0)
+  assert.match(said, /, laid only over cases whose clock starts once it is in force\. /)
+  assert.match(said, /\nNo case’s clock starts on or after 1 September 2030, so the proposal reaches none of them\./)
+  assert.doesNotMatch((await run({ area: '999', 'as-at': '2026-01-15' }, illustration)).said, /No case’s clock/)
+})
+
+test('an area without duties says so and ends with 1', async () => {
+  assert.deepEqual(await run({ area: '998' }, illustration), { code: 1, said: 'Ashmere (998) has no duties to compare: none is recorded, or all have ended', value: undefined })
+  assert.equal((await run({ area: '998', json: true }, illustration)).code, 1)
 })
 
 test('nothing in the ledger is changed', async () => {
@@ -78,7 +91,7 @@ test('what cannot be run says what to type', async () => {
   for (const [options, file, says] of [
     [{ area: '999' }, undefined, /^Name the file of the proposed law/],
     [{ area: '999' }, join(folder, 'none.json'), /there is no such file/],
-    [{ area: '999' }, bad, /changes\[1\]\.rule: There is no rule “nothing” in the law register/],
+    [{ area: '999' }, bad, /change 1 \(nothing\), rule: There is no rule “nothing” in the law register/],
     [{}, illustration, /^Give --area/],
     [{ area: '111' }, illustration, /^There is no area 111/],
     [{ area: '999', 'as-at': '2026-02-30' }, illustration, /^--as-at is a real date/],

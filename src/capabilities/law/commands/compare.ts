@@ -7,6 +7,7 @@ import { recordLook } from '../../../platform/record/index.ts'
 import { findArea } from '../../places/index.ts'
 import { compareOver } from '../reads/compare.ts'
 import { readProposal } from '../reads/proposal.ts'
+import { comparedBecause } from '../rules/compared-because.ts'
 import { comparedInWords, comparedTable } from '../rules/compared-in-words.ts'
 
 /** `los law compare FILE --area CODE`: what a proposed law would do to the duties of an area, duty by duty, with nothing changed. */
@@ -15,7 +16,7 @@ export const compare = command({
   summary: 'What a proposed law would do to the duties of an area; nothing is changed',
   options: {
     area: { type: 'string', description: 'three-digit code of the area' },
-    'as-at': { type: 'string', description: 'late on this day, YYYY-MM-DD; today when left out' },
+    'as-at': { type: 'string', description: 'late on this day, YYYY-MM-DD; when left out, the day the area stands on' },
     'from-its-dates': { type: 'boolean', description: 'leave alone every case whose clock started before the proposal; else it is laid over them all' },
   },
   positionals: ['file'],
@@ -39,14 +40,16 @@ export const compare = command({
       const book = amended(lawAsItStands, proposal, reach)
       const compared = await compareOver(work, lawAsItStands, book, proposal, done => bar.to(done))
       bar.end()
-      if (options.json === true) json({ area, asAt: work.today.toString(), proposal: proposal.name, source: proposal.source, reach, ...compared })
+      const because = comparedBecause(compared, proposal, reach)
+      if (options.json === true) json({ area, asAt: work.today.toString(), proposal: proposal.name, source: proposal.source, reach, ...compared, because })
+      else if (compared.standing === 0) out(`${found.name} (${area}) has no duties to compare: none is recorded, or all have ended`)
       else {
         out(`${proposal.name}. ${proposal.source}.`)
-        out(`${found.name} as at ${shortDate(work.today)}, ${reach === 'as if in force' ? 'as if it had been in force all along' : 'for cases whose clock starts once it is in force'}. Nothing is changed.`)
+        out(`${found.name} as at ${shortDate(work.today)}, ${reach === 'as if in force' ? 'laid over every case as if it had been in force all along' : 'laid only over cases whose clock starts once it is in force'}. Nothing is changed.`)
         for (const line of comparedTable(compared.rules, book)) out(line)
-        for (const line of comparedInWords(compared)) out(line)
+        for (const line of [...comparedInWords(compared), ...because]) out(line)
       }
-      return 0
+      return compared.standing === 0 ? 1 : 0
     }, today === undefined ? {} : { today }).finally(() => bar.end())
   },
 })

@@ -1,6 +1,6 @@
 import { answer, isRuleId, rule } from '../../../ground/law/index.ts'
 import type { Answer, RuleId } from '../../../ground/law/index.ts'
-import { nearRules, notTaken } from './near-names.ts'
+import { didYouMean, notTaken } from './near-names.ts'
 
 /** Why there is no answer, and what to change: a fact by its name, or `rule` or `facts` as a whole. */
 export type NoAnswer = { readonly kind: 'no rule' | 'no answer'; readonly fact: string; readonly why: string }
@@ -49,10 +49,9 @@ function shown(name: string): string {
 }
 
 function noSuchRule(id: string): string {
-  const near = nearRules(id)
-  const meant = near.length < 2 ? near.join('') : `${near.slice(0, -1).join(', ')} or ${near.at(-1)}`
+  const meant = didYouMean(id)
   // Printed as JSON, what was typed stays on one line and shows where it ends.
-  return `There is no rule ${JSON.stringify(id.slice(0, 60))}${near.length === 0 ? ' in the law register' : `. Did you mean ${meant}?`}`
+  return `There is no rule ${JSON.stringify(id.slice(0, 60))}${meant === '' ? ' in the law register' : `. ${meant}`}`
 }
 
 function factsTaken(id: RuleId): ReadonlySet<string> {

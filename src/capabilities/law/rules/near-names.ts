@@ -37,6 +37,17 @@ function nearFact(takes: ReadonlySet<string>, typed: string): string | undefined
   return meant
 }
 
+/** The one of these names that someone who typed this nearly wrote. */
+export function nearName(names: readonly string[], typed: string): string | undefined {
+  return nearFact(new Set(names), plain(typed))
+}
+
+/** “Did you mean this, this or this?”, as a sentence of its own; empty where nothing is near. */
+export function didYouMean(typed: string): string {
+  const near = nearRules(typed)
+  return near.length === 0 ? '' : `Did you mean ${near.length < 2 ? near.join('') : `${near.slice(0, -1).join(', ')} or ${near.at(-1)}`}?`
+}
+
 /** How many letters must be changed, added, left out or swapped with their neighbour to make one word the other. */
 export function lettersApart(one: string, other: string): number {
   let [before, last]: number[][] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)]
