@@ -8,14 +8,25 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const words = process.argv.slice(2)
 
-process.exitCode = await runCommand(words, {
-  commands: await commandsFor(words),
-  openDatabase: async () => {
-    const [{ readConfig }, { logAt }, { openReady }] = await Promise.all([import('../platform/config/index.ts'), import('./log.ts'), import('./open.ts')])
-    const config = readConfig()
-    return openReady(config, logAt(config.logLevel))
-  },
-})
+process.exitCode = await run()
+
+async function run(): Promise<number> {
+  try {
+    return await runCommand(words, {
+      commands: await commandsFor(words),
+      openDatabase: async () => {
+        const [{ readConfig }, { logAt }, { openReady }] = await Promise.all([import('../platform/config/index.ts'), import('./log.ts'), import('./open.ts')])
+        const config = readConfig()
+        return openReady(config, logAt(config.logLevel))
+      },
+    })
+  } catch (error) {
+    // The bank holidays are read while the rooms are loaded; any other fault there is one of the program, and keeps its trace.
+    if (!(error instanceof Error) || error.name !== 'BankHolidaysWrong') throw error
+    process.stderr.write(`${error.message}\n`)
+    return 2
+  }
+}
 
 // A clock is asked again and again by other programs, so it starts without the rooms and the database behind the rest.
 async function commandsFor([first]: readonly string[]): Promise<readonly Command[]> {

@@ -14,22 +14,46 @@ export type BankHolidays = {
   with(date: Temporal.PlainDate, name: string): BankHolidays
 }
 
+const file = 'data/bank-holidays/bank-holidays-england.csv'
+const lineSuch = 'write a line such as 2026-05-25,Spring Bank Holiday'
+
+/** A list of bank holidays that cannot be relied on; its message is one line that names the file, the line and what to write. */
+class BankHolidaysWrong extends Error {
+  override name = 'BankHolidaysWrong'
+}
+
 /** England's bank holidays, 2016 to 2030; `data/bank-holidays/README.md` says from where. */
-export const bankHolidays: BankHolidays = bankHolidaysFrom(
-  readFileSync(new URL('../../../data/bank-holidays/bank-holidays-england.csv', import.meta.url), 'utf8'),
-)
+export const bankHolidays: BankHolidays = bankHolidaysFrom(textOf(file), file)
 
 /** Reads a list of `date,name` lines under a heading line. */
-export function bankHolidaysFrom(csv: string): BankHolidays {
+export function bankHolidaysFrom(csv: string, from = 'The list of bank holidays'): BankHolidays {
   const names = new Map<Day, string>()
-  for (const line of csv.split(/\r?\n/).slice(1)) {
-    if (line === '') continue
-    const comma = line.indexOf(',')
-    const day = dayOfIso(line.slice(0, comma))
-    if (day === null) throw new Error(`The list of bank holidays has a line without a date: ${line}`)
-    names.set(day, line.slice(comma + 1))
+  const lines = csv.replace(/^\uFEFF/, '').split(/\r?\n/)
+  const wrong = (at: number, why: string): Error => new BankHolidaysWrong(`${from}, line ${at + 1}: ${why}`)
+  if (lines[0] !== 'date,name') throw wrong(0, 'the first line is the heading: write date,name')
+  for (const [at, line] of lines.entries()) {
+    if (at === 0 || line === '') continue
+    const [date = '', ...rest] = line.split(',')
+    const day = dayOfIso(date)
+    const name = rest.join(',').trim()
+    if (day === null) throw wrong(at, `${shown(date)} is not a real date: ${lineSuch}`)
+    if (name === '') throw wrong(at, `${date} has no name: ${lineSuch}`)
+    if (names.has(day)) throw wrong(at, `${date} stands on an earlier line too: keep one of them`)
+    names.set(day, name)
   }
   return listOf(names)
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
+  } catch (error) {
+    throw new BankHolidaysWrong(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  }
+}
+
+function shown(text: string): string {
+  return JSON.stringify(text.slice(0, 40))
 }
 
 function listOf(names: ReadonlyMap<Day, string>): BankHolidays {

@@ -66,8 +66,20 @@ test('a holiday made by proclamation can be added, and changes no other list', (
   assert.equal(withMore.nameOn(dayOfDate(date('2026-06-15'))), 'A day of celebration')
 })
 
-test('a list with a line that is not a date is refused', () => {
-  assert.throws(() => bankHolidaysFrom('date,name\n2026-02-30,Nothing\n'), /without a date: 2026-02-30,Nothing/)
+test('a list with a line that cannot be read is refused, with its file, the line and what to write', () => {
+  const wrong = (...lines: string[]): string => {
+    try {
+      bankHolidaysFrom(['date,name', '2026-01-01,New Year\u2019s Day', ...lines].join('\n'), 'days.csv')
+      return 'nothing'
+    } catch (error) { return String(error) }
+  }
+  const such = 'write a line such as 2026-05-25,Spring Bank Holiday'
+  assert.equal(wrong('2026-02-31,Bad'), `BankHolidaysWrong: days.csv, line 3: "2026-02-31" is not a real date: ${such}`)
+  assert.equal(wrong('', '16/02/2026,Fun'), `BankHolidaysWrong: days.csv, line 4: "16/02/2026" is not a real date: ${such}`)
+  for (const line of ['2026-02-16', '2026-02-16,', '2026-02-16, ']) assert.equal(wrong(line), `BankHolidaysWrong: days.csv, line 3: 2026-02-16 has no name: ${such}`)
+  assert.equal(wrong('2026-01-01,Again'), 'BankHolidaysWrong: days.csv, line 3: 2026-01-01 stands on an earlier line too: keep one of them')
+  assert.equal(wrong('2026-02-16,Fun, and more\r', ''), 'nothing')
+  assert.throws(() => bankHolidaysFrom('2026-01-01,New Year'), /line 1: the first line is the heading: write date,name/)
 })
 
 test('counting forward and back undo each other between working days', () => {
