@@ -125,6 +125,17 @@ test('a bank holiday by proclamation moves what is counted in working days, and 
   assert.deepEqual(await moves(), [{ was: '2026-09-25', became: '2026-09-28', because: '16 September 2026 became a bank holiday (A day of mourning)' }])
 })
 
+test('a bank holiday that moves nothing says why: no duty is counted in working days, or none over that day', async () => {
+  const mourning = (day: string) => lawBut([], bankHolidays.with(Temporal.PlainDate.from(day), 'A day of mourning'))
+  await ledger([owed({})])
+  assert.equal((await again(lawAsItStands)).nothingMoved, null)
+  assert.equal((await again(mourning('2026-09-16'))).nothingMoved, '16 September 2026 became a bank holiday (A day of mourning). No duty of Wrenfold is counted in working days')
+  await ledger([owed({ rule: 'la-transfer-plan', from: '2026-09-07', due: '2026-09-25', facts: { oldAuthorityAware: '2026-09-07', moveDate: '2026-09-09' } })])
+  assert.equal((await again(mourning('2026-11-03'))).nothingMoved, '3 November 2026 became a bank holiday (A day of mourning). 1 duty of Wrenfold is counted in working days, and none over a day that changed')
+  const moved = await again(mourning('2026-09-16'))
+  assert.deepEqual([moved.changed, moved.nothingMoved], [1, null])
+})
+
 const day = fc.integer({ min: 0, max: 700 }).map(days => Temporal.PlainDate.from('2025-01-01').add({ days }).toString())
 const anyDuty = fc.oneof(
   fc.tuple(day, fc.option(day, { nil: null })).map(([from, met]) => review(from, { met })),

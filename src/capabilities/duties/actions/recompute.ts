@@ -2,14 +2,21 @@ import { lawAsItStands, type LawBook } from '../../../ground/law/index.ts'
 import { system, type Claims } from '../../../platform/actor/index.ts'
 import type { Database, Work } from '../../../platform/database/index.ts'
 import { recordHappening, recordHappenings, type Happening } from '../../../platform/record/index.ts'
-import { holdArea } from '../../places/index.ts'
+import { findArea, holdArea } from '../../places/index.ts'
 import { lawChange, settledLaw, type LawChange } from '../rules/law-change.ts'
+import { countsWorkingDays, whyNothingMoved } from '../rules/nothing-moved.ts'
 import { redoing, workedAgain, type Redone, type RuleRedone } from '../rules/recomputed.ts'
 import { dutiesAfter } from '../store/every-duty.ts'
 import { writeRedone } from '../store/redone.ts'
 import { keepSettledUnder, settledUnder } from '../store/settled-under.ts'
 
-export type Recomputed = { readonly duties: number; readonly changed: number; readonly rules: readonly RuleRedone[] }
+export type Recomputed = {
+  readonly duties: number
+  readonly changed: number
+  readonly rules: readonly RuleRedone[]
+  /** Why a changed bank holiday moved nothing, in a sentence without its full stop; null where that is not what happened. */
+  readonly nothingMoved: string | null
+}
 
 type Recompute = {
   /** Works everything out and writes nothing. */
@@ -39,12 +46,16 @@ export async function recompute(db: Pick<Database, 'beginLoading'>, claims: Clai
     after = batch.at(-1)?.duty.id ?? null
     if (after === null) break
   }
+  const rules = counted.result()
+  const inWorkingDays = rules.reduce((sum, one) => sum + (countsWorkingDays(one.rule, law) ? one.duties : 0), 0)
+  const area = await db.beginLoading(claims, work => findArea(work, claims.area ?? ''))
+  const nothingMoved = whyNothingMoved(area?.name ?? 'this area', { holidaysChanged: change.holidaysChanged, inWorkingDays, changed })
   if (!dryRun && change.differs) await db.beginLoading(claims, async work => {
     await keepSettledUnder(work, settledLaw(law))
     await recordHappening(work, { kind: 'duties.worked-again', facts: { because: change.inWords, duties, changed } })
-    work.log.info({ area: claims.area, because: change.inWords, duties, changed }, 'Duties were worked out again under a changed law')
+    work.log.info({ area: claims.area, because: change.inWords, duties, changed, ...(nothingMoved === null ? {} : { nothingMoved }) }, 'Duties were worked out again under a changed law')
   })
-  return { duties, changed, rules: counted.result() }
+  return { duties, changed, rules, nothingMoved }
 }
 
 /** The same under the law of the running product, where the ledger is behind it: two servers that start together queue it twice, and the second finds nothing to do. */

@@ -53,10 +53,11 @@ function lineOf({ duty, kind, was, due, rule: id, because }: Redone): string {
   return `${duty}  ${day(was)} → ${to}  ${rule(id).title}. ${because}`
 }
 
-function inWords({ code, name }: { readonly code: string; readonly name: string }, { duties, changed, rules }: Recomputed, dryRun: boolean): string[] {
+function inWords({ code, name }: { readonly code: string; readonly name: string }, { duties, changed, rules, nothingMoved }: Recomputed, dryRun: boolean): string[] {
   const unknown = rules.reduce((sum, one) => sum + one.notWorkedOut, 0)
   return [
     `${name} (${code}): ${many(duties, 'duty', 'duties')} worked out again under the law as it stands; ${changed === 0 ? 'nothing moved' : `${changed.toLocaleString('en-GB')} ${dryRun ? 'would change' : 'changed'}`}.`,
+    ...(nothingMoved === null ? [] : [`  ${nothingMoved}.`]),
     ...rules.flatMap(one => totalOf(one)),
     ...(unknown === 0 ? [] : [`  ${many(unknown, 'duty was', 'duties were')} left alone: their clocks started under law that the register does not hold, or a fact is missing.`]),
     ...(dryRun ? ['Nothing was written.'] : []),

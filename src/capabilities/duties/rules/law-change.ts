@@ -11,6 +11,8 @@ export type LawChange = {
   readonly differs: boolean
   /** What changed in a few words, the rules first. */
   readonly inWords: readonly string[]
+  /** The days that became or stopped being bank holidays, in words; none where it is not known what they were. */
+  readonly holidaysChanged: readonly string[]
   /** Why a duty that was settled before moved from one day to another. */
   because(duty: Pick<Owed, 'rule' | 'facts' | 'from' | 'due'>, became: IsoDate): string
 }
@@ -38,6 +40,7 @@ export function lawChange(settled: SettledLaw, law: LawBook): LawChange {
   }
   return {
     differs: changed.length > 0 || days.length > 0 || [...settled.keys()].some(subject => !now.has(subject)),
+    holidaysChanged: settled.size === 0 ? [] : days.map(dayInWords),
     inWords: settled.size === 0 ? ['the law they were worked out under was not kept']
       : [...(changed.length === 0 ? [] : [changed.length <= 3 ? `the law on ${new Intl.ListFormat('en-GB').format(changed.map(({ title }) => `“${title}”`))} changed` : `${changed.length} rules changed or are new`]), ...days.map(dayInWords)],
     because(duty, became) {
