@@ -1,17 +1,15 @@
 import { sql } from 'kysely'
-import { areaOf, newId, streamOf, type Work } from '../../platform/database/index.ts'
+import { areaOf, newId, type Work } from '../../platform/database/index.ts'
 import { isCurrent } from './rules/standing.ts'
-import type { LooksAsked, Member, Membership, Person, PersonToAdd, Role, WhoLooked } from './words.ts'
+import type { Member, Membership, Person, PersonToAdd, Role } from './words.ts'
 
 type PersonRow = { id: string; issuer: string; subject: string; name: string; email: string | null }
 type MembershipRow = { area: string; id: string; person: string; organisation: string; role: Role; begins_on: Temporal.PlainDate; ends_on: Temporal.PlainDate | null }
-type LookRow = { area: string; id: string; at: Temporal.Instant; actor: string; page: string; child: string | null; purpose: string | null; refused: boolean }
 type AccessTables = {
   'access.person': PersonRow
   'access.membership': MembershipRow
   'places.published_area': { code: string; name: string }
   'places.published_organisation': { area: string; id: string; name: string }
-  'record.look': LookRow
 }
 
 /** Who an account of a provider is here. */
@@ -32,6 +30,15 @@ export async function allMemberships(work: Work, person: string): Promise<Member
     .select(['m.area', 'a.name', 'm.organisation', 'm.role', 'm.begins_on', 'm.ends_on'])
     .where('m.person', '=', person).orderBy('a.name').orderBy('m.role').execute()
   return rows.map(row => ({ area: row.area, areaName: row.name, organisation: row.organisation, role: row.role, beginsOn: row.begins_on, endsOn: row.ends_on }))
+}
+
+/** The area that whoever acts last worked in; empty when nobody ever gave them one. */
+export async function lastAreaOf(work: Work): Promise<string> {
+  const { actor } = work.claims
+  if (actor.kind !== 'person') return ''
+  const row = await work.tables<AccessTables>().selectFrom('access.membership').select('area').where('person', '=', actor.id)
+    .orderBy(sql`coalesce(ends_on, 'infinity')`, 'desc').orderBy('area').limit(1).executeTakeFirst()
+  return row?.area ?? ''
 }
 
 /** Everyone who has or had a membership in the area of this work, by name. */
@@ -80,51 +87,4 @@ export async function putMemberships(work: Work, memberships: readonly Omit<Memb
   if (memberships.length === 0) return
   await work.tables<AccessTables>().insertInto('access.membership').values(memberships.map(one => ({ ...one, id: newId() })))
     .onConflict(on => on.columns(['area', 'person', 'organisation', 'role', 'begins_on']).doNothing()).execute()
-}
-
-/** Who looked in the area, latest first, by name. */
-export async function whoLooked(work: Work, asked: LooksAsked, limit: number, offset = 0): Promise<{ looks: WhoLooked[]; total: number }> {
-  const rows = await looksNamed(work, asked).limit(limit).offset(offset).execute()
-  const { n } = await looksAsked(work, asked).select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()
-  return { looks: rows.map(lookOf), total: n }
-}
-
-/** The same looks without end, in batches through a cursor. */
-export async function* everyLook(work: Work, asked: LooksAsked): AsyncGenerator<WhoLooked[]> {
-  for await (const rows of streamOf<NamedLook>(work, looksNamed(work, asked).compile())) yield rows.map(lookOf)
-}
-
-/** The pages named in the latest looks, to choose from. */
-export async function pagesLookedAt(work: Work): Promise<string[]> {
-  const db = work.tables<AccessTables>()
-  const latest = db.selectFrom('record.look').select('page').where('area', '=', areaOf(work)).orderBy('at', 'desc').limit(5000).as('latest')
-  const rows = await db.selectFrom(latest).select('page').distinct().orderBy('page').execute()
-  return rows.map(({ page }) => page)
-}
-
-type NamedLook = Omit<LookRow, 'area' | 'id'> & { name: string | null }
-
-function looksNamed(work: Work, asked: LooksAsked) {
-  return looksAsked(work, asked).select(['l.at', 'l.actor', 'l.page', 'l.child', 'l.purpose', 'l.refused', 'p.name']).orderBy('l.at', 'desc').orderBy('l.id', 'desc')
-}
-
-function looksAsked(work: Work, { child, reference, page, name, onlyRefused, onlyChildren }: LooksAsked) {
-  let query = work.tables<AccessTables>().selectFrom('record.look as l')
-    .leftJoin('access.person as p', join => join.on(sql<boolean>`p.id::text = l.actor`)).where('l.area', '=', areaOf(work))
-  if (child !== undefined) query = query.where('l.child', '=', child)
-  if (reference !== undefined) query = query.where(sql`right(l.child::text, 8)`, '=', reference.toLowerCase())
-  if (page !== undefined) query = query.where('l.page', '=', page)
-  if (name !== undefined) query = query.where(sql<boolean>`lower(p.name) like ${`%${name.toLowerCase().replace(/[\\%_]/g, found => `\\${found}`)}%`}`)
-  if (onlyRefused === true) query = query.where('l.refused', '=', true)
-  if (onlyChildren === true) query = query.where('l.child', 'is not', null)
-  return query
-}
-
-function lookOf({ name, actor, at, page, child, purpose, refused }: NamedLook): WhoLooked {
-  return { at, name: name ?? actorInWords(actor), page, child, purpose, refused }
-}
-
-function actorInWords(actor: string): string {
-  if (actor === 'public') return 'Someone not signed in'
-  return actor.startsWith('system:') ? `The service itself (${actor.slice('system:'.length)})` : 'Someone no longer known here'
 }

@@ -2,11 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { people } from '../../../cast/people.ts'
 import { system } from '../../platform/actor/index.ts'
 import type { TestDatabase } from '../../platform/database/index.ts'
-import { recordLook } from '../../platform/record/index.ts'
 import type { Page } from '../../platform/web/index.ts'
 import { signedIn, testServer } from '../../platform/web/testing.ts'
 import { loadPlaces } from '../places/index.ts'
-import { castIssuer, claimsFor, loadCast } from './index.ts'
+import { castIssuer, claimsFor, keepLook, loadCast } from './index.ts'
 
 export type CastSubject = (typeof people)[number]['subject']
 
@@ -17,9 +16,7 @@ export async function castServer(db: TestDatabase, pages: readonly Page[], today
   await db.beginLoading(system('test'), async work => { await loadPlaces(work); await loadCast(work, people) })
   const { server, sessions } = await testServer({
     pages, ...(uploadFolder === undefined ? {} : { uploadFolder }), begin: (claims, act) => db.begin(claims, act, { today: Temporal.PlainDate.from(today) }), claimsFor: claimsFor({ ...db, dayIn: () => Temporal.PlainDate.from(today) }),
-    recordLook: async (work, { page, about }) => {
-      if (work.claims.area !== null) await recordLook(work, { page, child: about?.kind === 'child' ? about.id : undefined })
-    },
+    recordLook: keepLook,
   })
   return {
     server,
