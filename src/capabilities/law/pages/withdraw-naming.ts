@@ -31,7 +31,7 @@ export const withdrawNamingPage = page({
       action: `/responsibilities/${number}/${party}/withdrawal`,
       duty: found.duty.title,
       says: `${whoInWords(coming)} was to answer for ${partyWords[party]} from ${longDate(coming.from)}. Today in ${name} is ${longDate(work.today)}, so it has not begun.`,
-      then: found.held === undefined ? 'Nobody will be named, as before.' : `${whoInWords(found.held)} goes on, as before.`,
+      otherwise: found.held === undefined ? 'Nobody will be named, as before.' : `${whoInWords(found.held)} goes on, as before.`,
       values: { seen: coming.id, why: '' },
     }
   },
