@@ -14,6 +14,9 @@ before(async () => {
   app = await startRunning({ areas: 'none' })
   dana = await app.person()
   await dana.signInAs('Dana Okafor')
+  await dana.open('/looking')
+  await dana.page.getByLabel('I work with this child or family').check()
+  await dana.follow('Continue')
 })
 after(() => app.close())
 

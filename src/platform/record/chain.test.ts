@@ -20,10 +20,10 @@ function sealed(entries: readonly Entry[], before = '', from = 1): Link[] {
 }
 
 function faultsOf(links: readonly Link[], anchors: readonly Anchor[] = []): Fault[] {
-  const inspection = inspect(anchors)
-  for (const link of links) inspection.take(link)
-  if (inspection.mustSeek()) for (const link of links) inspection.seek(link)
-  return inspection.faults()
+  const examination = inspect(anchors)
+  for (const link of links) examination.take(link)
+  if (examination.mustSeek()) for (const link of links) examination.seek(link)
+  return examination.faults()
 }
 
 const renumbered = (links: readonly Link[]): Link[] => links.map((link, index) => ({ ...link, position: index + 1 }))

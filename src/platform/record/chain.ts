@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Anchor, Fault, Link } from './words.ts'
 
-/** What a chain's inspection found, once every link has been taken, and sought where something did not follow. */
-export type Inspection = {
+/** What a chain's examination found, once every link has been taken, and sought where something did not follow. */
+export type Examination = {
   /** Each link in order. */
   take(link: Link): void
   /** Whether the links must be gone through once more, with `seek`, before `faults` can say which. */
@@ -25,7 +25,7 @@ export function digest(...parts: string[]): string {
 }
 
 /** Goes through a chain link by link and says what was altered, removed, reordered or inserted, and where. */
-export function inspect(anchors: readonly Anchor[] = []): Inspection {
+export function inspect(anchors: readonly Anchor[] = []): Examination {
   const held = new Map(anchors.map(one => [one.position, one]))
   const found: Fault[] = []
   const breaks: Break[] = []

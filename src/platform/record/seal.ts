@@ -42,13 +42,13 @@ async function anchor(work: Work, last: Seal, now: Temporal.Instant): Promise<vo
  */
 export async function verify(work: Work, kept: readonly Anchor[] = []): Promise<Verdict> {
   const own = await anchorsOf(work)
-  const inspection = inspect([...own, ...kept])
-  for await (const link of links(work)) inspection.take(link)
-  if (inspection.mustSeek()) for await (const link of links(work)) inspection.seek(link)
-  const late: Fault[] = (await backdated(work)).map(entry => ({ position: inspection.position + 1, entry, what: 'inserted', says: 'It is not sealed, and gives a time more than a day before what was sealed last.' }))
+  const examination = inspect([...own, ...kept])
+  for await (const link of links(work)) examination.take(link)
+  if (examination.mustSeek()) for await (const link of links(work)) examination.seek(link)
+  const late: Fault[] = (await backdated(work)).map(entry => ({ position: examination.position + 1, entry, what: 'inserted', says: 'It is not sealed, and gives a time more than a day before what was sealed last.' }))
   return {
-    area: areaOf(work), sealed: inspection.position, unsealed: await countUnsealed(work), head: inspection.head, anchors: own.length + kept.length,
-    faults: [...inspection.faults(), ...late],
+    area: areaOf(work), sealed: examination.position, unsealed: await countUnsealed(work), head: examination.head, anchors: own.length + kept.length,
+    faults: [...examination.faults(), ...late],
   }
 }
 
