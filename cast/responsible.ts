@@ -17,8 +17,8 @@ const helen = { name: 'Helen Strand', contact: 'helen.strand@wrenfold.example' }
 const ines = { name: 'Ines Carrow', contact: 'ines.carrow@health.example' } as const
 
 /**
- * Whom the invented areas name. Wrenfold has somebody for most duties and, on purpose, nobody for early notice by health (3), for
- * what schools alone owe (12, 15, 22) or for education out of school (34, 36); whoever it named for assessing again (27) has
+ * Whom the invented areas name. Wrenfold has somebody for most duties and, on purpose, nobody for early notice by health (3) or
+ * for education out of school (34, 36), and no contact for three of the duties that are each setting’s own (12, 15, 22); whoever it named for assessing again (27) has
  * no membership. Ashmere has hardly begun.
  */
 export const responsible: readonly CastHolder[] = [

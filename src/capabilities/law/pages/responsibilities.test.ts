@@ -33,10 +33,10 @@ const blank = { organisation: council, team: '', person: '', name: '', post: '',
 const save = async (path: string, fields: Record<string, string>, who: CastSubject = 'priya.raman') => postForm(server, path, { ...blank, ...fields }, await as(who))
 const seenOn = async (path: string) => /name="seen" value="([^"]*)"/.exec((await get(path, 'priya.raman')).body)?.[1] ?? ''
 
-test('with nobody named, the page says so of all forty and shows each as a fault', async () => {
+test('with nobody named, the page says so of all that bodies of the area owe, and counts apart what is each setting’s own', async () => {
   const said = await words('/responsibilities')
-  assert.match(said, /Nobody is named for any of the 40 duties in Wrenfold\./)
-  assert.match(said, /Nobody is named 40 duties/)
+  assert.match(said, /Nobody is named for any of the 34 duties in Wrenfold\. 6 more are each setting’s own and not counted: the council has a contact for none of them\./)
+  assert.match(said, /Nobody is named 34 duties/)
   assert.match(said, /16\. Assess a child’s education.*? The council Nobody named/)
 })
 
@@ -50,7 +50,7 @@ test('a manager names a member of the council, and the duty is held from that da
   assert.match(said, /Children and Families Act 2014, section 36; SEND Regulations 2014, regulations 3 to 10/)
   assert.match(said, /Nothing is to do in Wrenfold under these rules now/)
   assert.match(said, /Everyone named, latest first The council: Priya Raman, SEND manager, Wrenfold Council From 15 Jan(uary)? 2026\. Recorded by Priya Raman on \d+ \w+ \d{4}, when the day in Wrenfold was 15 January 2026\./)
-  assert.match(await words('/responsibilities'), /39 of 40 duties in Wrenfold have nobody named\./)
+  assert.match(await words('/responsibilities'), /33 of 34 duties in Wrenfold have nobody named\./)
 })
 
 test('health duties go to health bodies; someone who does not sign in is named by name, post and how to reach them', async () => {
@@ -131,10 +131,21 @@ test('an officer sees and cannot name; someone without the permit, the neighbour
     assert.equal((await server.inject(path)).statusCode, 302, path)
     assert.doesNotMatch(wordsOf((await get(path, 'sally.brook')).body), /Priya Raman|Lin Marsh/, path)
   }
-  assert.match(await words('/responsibilities', 'sally.brook'), /Nobody is named for any of the 40 duties in Ashmere/)
+  assert.match(await words('/responsibilities', 'sally.brook'), /Nobody is named for any of the 34 duties in Ashmere/)
   for (const path of ['/responsibilities/41', '/responsibilities/0', '/responsibilities/x', '/responsibilities/16/family', '/responsibilities/16/setting', '/responsibilities/16/nobody']) {
     assert.equal((await get(path, 'priya.raman')).statusCode, 404, path)
   }
+})
+
+test('a person of the council named for settings is a contact: the duty stays each setting’s own, and the list opens only where nobody is named', async () => {
+  const saved = await save('/responsibilities/12/setting', { person: 'other', name: 'Owen Tall', post: 'Head of inclusion', contact: '01632 960118' })
+  const said = await words(saved.headers.location ?? '')
+  assert.match(said, /The setting Each setting owes this itself, by a person of its own\. The one named here answers for the area asking about all of them\. Each setting’s own; the council’s contact is Owen Tall, Head of inclusion Wrenfold Council/)
+  const list = (await get('/responsibilities', 'priya.raman')).body
+  assert.match(wordsOf(list), /6 more are each setting’s own and not counted: the council has a contact for 1 of them\./)
+  assert.match(wordsOf(list), /Each setting’s own 6 duties .*12\. .*The setting Each setting’s own; the council’s contact is Owen Tall, Head of inclusion/)
+  assert.deepEqual([...list.matchAll(/<details class="list-part"( open)?>[^]*?id="(\w+)"/g)].map(([, open, id]) => [id, open !== undefined]), [['nobody', true], ['settings', false], ['named', false]])
+  assert.doesNotMatch((await get('/responsibilities?q=12', 'priya.raman')).body, /<details class="list-part">/)
 })
 
 test('data protection is not told a number that it may not see', async () => {
@@ -156,5 +167,5 @@ test('someone whose membership has ended counts as nobody, from that day', async
   const said = await words('/responsibilities/16', 'tom.ferreira')
   assert.match(said, /The council Nobody named Nobody: Priya Raman was named, and has had no membership here since 10 Jan(uary)? 2026\./)
   assert.match(await words('/responsibilities/16/council', 'tom.ferreira'), /Named now Priya Raman, Director, .*They have no membership here now, so nobody counts as named\./)
-  assert.match(await words('/responsibilities', 'tom.ferreira'), /38 of 40 duties in Wrenfold have nobody named\./)
+  assert.match(await words('/responsibilities', 'tom.ferreira'), /32 of 34 duties in Wrenfold have nobody named\./)
 })

@@ -4,7 +4,7 @@ import { shortDate } from '../../../ground/calendar/index.ts'
 import { csvOf, page, send } from '../../../platform/web/index.ts'
 import { placeOf } from '../../places/index.ts'
 import { areaDutiesAskedFor } from '../reads/area-duties.ts'
-import { faultInWords, gapsInWords, whyNobody, type AreaDuty, type PartyHolder } from '../rules/area-duties.ts'
+import { eachSettingsOwn, faultInWords, gapsInWords, settingsInWords, whyNobody, type AreaDuty, type PartyHolder } from '../rules/area-duties.ts'
 import { upper } from '../rules/in-words.ts'
 import { partyInDuty, type MatrixNarrowed } from '../rules/responsibilities.ts'
 
@@ -32,9 +32,10 @@ export const responsibilitiesPage = page({
       banner,
       fault: { text: `${faultInWords(whole, name)}.`, isFault: whole.some(({ state }) => state === 'nobody') },
       gaps: gapsInWords(whole),
+      settings: settingsInWords(whole),
       filters: { action: path, label: 'Find a duty', clearHref: isNarrowed ? path : null, fields: fieldsOf(narrowed) },
       count: isNarrowed ? `${duties.length} of ${whole.length} duties` : null,
-      parts: partsOf(duties),
+      parts: partsOf(duties, isNarrowed),
       empty: duties.length === 0 ? 'No duty has these words. Try one or two, such as “mediation” or “section 42”, or clear the filter.' : null,
       csv: hrefOf(`${path}.csv`, narrowed),
     }
@@ -53,23 +54,25 @@ export const responsibilitiesCsv = page({
     return send({
       type: 'text/csv; charset=utf-8', filename: `responsibilities-${work.claims.area ?? ''}-${work.today}.csv`,
       body: csvOf(
-        ['number', 'duty', 'who_must', 'named', 'post', 'body', 'team', 'contact', 'from', 'why_nobody', 'covered'],
+        ['number', 'duty', 'who_must', 'named', 'post', 'body', 'team', 'contact', 'from', 'why_nobody', 'covered', 'each_settings_own'],
         duties.flatMap(({ duty, holders }) => holders.map(({ party, named }) => [
           duty.number, duty.title, partyInDuty(party, duty), named?.holder ?? null, ...(named === null || named.holder === null ? [null] : [named.post]), named?.organisation.name ?? null,
-          named?.team?.name ?? null, named?.holder === null ? null : named?.contact ?? null, named?.from.toString() ?? null, whyNobody({ party, named }), named?.covered ?? null,
+          named?.team?.name ?? null, named?.holder === null ? null : named?.contact ?? null, named?.from.toString() ?? null, whyNobody({ party, named }), named?.covered ?? null, party === 'setting' ? 'yes' : null,
         ])),
       ),
     })
   },
 })
 
-function partsOf(duties: readonly AreaDuty[]) {
+/** Closed but for the first where nobody is named, as the parts of the law are; a list that was narrowed is open. */
+function partsOf(duties: readonly AreaDuty[], isNarrowed: boolean) {
   const of = (state: AreaDuty['state']) => duties.filter(one => one.state === state).map(rowOf)
   return [
-    { id: 'nobody', title: 'Nobody is named', isFault: true, rows: of('nobody') },
-    { id: 'some', title: 'Somebody is missing', isFault: true, rows: of('some') },
-    { id: 'named', title: 'Somebody is named', isFault: false, rows: of('everybody') },
-  ].filter(({ rows }) => rows.length > 0).map(part => ({ ...part, count: part.rows.length === 1 ? '1 duty' : `${part.rows.length} duties` }))
+    { id: 'nobody', title: 'Nobody is named', rows: of('nobody') },
+    { id: 'some', title: 'Somebody is missing', rows: of('some') },
+    { id: 'settings', title: 'Each setting’s own', rows: of('each setting') },
+    { id: 'named', title: 'Somebody is named', rows: of('everybody') },
+  ].filter(({ rows }) => rows.length > 0).map(part => ({ ...part, open: isNarrowed || part.id === 'nobody', count: part.rows.length === 1 ? '1 duty' : `${part.rows.length} duties` }))
 }
 
 function rowOf({ duty, holders }: AreaDuty) {
@@ -85,6 +88,7 @@ export function holderOf({ party, named }: PartyHolder) {
     place: named === null ? null : [named.organisation.name, named.team?.name].filter(Boolean).join(', '),
     contact: named?.holder === null ? null : named?.contact ?? null,
     covered: named?.covered ?? null,
+    own: eachSettingsOwn({ party, named }),
     since: named === null ? null : shortDate(named.from),
     because,
   }

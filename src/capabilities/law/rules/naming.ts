@@ -54,7 +54,7 @@ export function comingOf(standing: HeldDuty | undefined, today: Temporal.PlainDa
 
 /** How a party is spoken of where an area names someone for it. */
 export function asksOf(party: Party): string | null {
-  return party === 'setting' ? 'Every school, college and other setting owes this itself. The person named here is whom the area asks about all of them.' : null
+  return party === 'setting' ? 'Each setting owes this itself, by a person of its own. The one named here answers for the area asking about all of them.' : null
 }
 
 function isContact(text: string): boolean {
