@@ -23,6 +23,11 @@ const shape = z.object({
   if (context.value.OIDC_ISSUER !== undefined && (context.value.OIDC_CLIENT_ID === undefined || context.value.OIDC_CLIENT_SECRET === undefined)) {
     context.issues.push({ code: 'custom', path: ['OIDC_CLIENT_ID'], message: 'and OIDC_CLIENT_SECRET must be set when OIDC_ISSUER is', input: context.value })
   }
+  // Sessions of real people over plain http could be read on the way.
+  const { PUBLIC_URL } = context.value
+  if (context.value.OIDC_ISSUER !== undefined && PUBLIC_URL !== undefined && !/^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$))/.test(PUBLIC_URL)) {
+    context.issues.push({ code: 'custom', path: ['PUBLIC_URL'], message: 'must begin with https:// when OIDC_ISSUER is set, unless it is on this computer', input: context.value })
+  }
 })
 
 export type Config = {

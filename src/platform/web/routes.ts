@@ -137,7 +137,7 @@ async function postedTo(page: Page, parts: Parts, request: FastifyRequest, visit
   if (request.isMultipart()) {
     if (page.upload === null) throw stop(415)
     const received = await receive(request, page.upload, parts.ground.uploadFolder, isOurs)
-    if (received.kind === 'received') return received.body
+    if (received.kind === 'received') return withoutNul(received.body)
     if (received.kind === 'forged') throw stop(403, formExpired)
     await discard(received.body)
     throw stop(413, { title: 'That file is too large', paragraphs: [`What is sent here can be up to ${sizeInWords(page.upload.maxBytes)} in all. Nothing was kept. Go back and choose a smaller file.`] })
@@ -145,7 +145,7 @@ async function postedTo(page: Page, parts: Parts, request: FastifyRequest, visit
   const body = (request.body ?? {}) as Record<string, unknown>
   const { csrfToken, ...posted } = body
   if (!isOurs(csrfToken ?? request.headers['x-csrf-token'])) throw stop(403, formExpired)
-  return posted
+  return withoutNul(posted)
 }
 
 async function replied(outcome: Reply, page: Page, parts: Parts, request: FastifyRequest, reply: FastifyReply, visitor: Visitor): Promise<FastifyReply> {
@@ -169,7 +169,13 @@ function sizeInWords(bytes: number): string {
 }
 
 function askedOf(request: FastifyRequest): Values {
-  return { ...(request.query as Values), ...(request.params as Values) }
+  return withoutNul({ ...(request.query as Values), ...(request.params as Values) })
+}
+
+/** PostgreSQL keeps no NUL in a text, and no field has a use for one: whoever sends it is told, before a query fails on it. */
+function withoutNul<Sent extends Values>(sent: Sent): Sent {
+  if (Object.values(sent).flat().some((value) => typeof value === 'string' && value.includes('\0'))) throw stop(400)
+  return sent
 }
 
 class Undone extends Error {

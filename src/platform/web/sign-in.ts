@@ -71,6 +71,8 @@ async function finish(request: FastifyRequest, reply: FastifyReply, { publicUrl,
 
 async function end(request: FastifyRequest, reply: FastifyReply, { sessions, claimsFor, csrf }: SignInParts, provider: Provider): Promise<FastifyReply> {
   const { open } = await visitorOf(request, sessions, claimsFor)
+  // A post from elsewhere brings no cookie, yet its answer would take the cookie away.
+  if (request.headers['sec-fetch-site'] === 'cross-site') throw stop(403, formExpired)
   const { csrfToken } = (request.body ?? {}) as { csrfToken?: unknown }
   if (open !== null && !csrf.isOurs(request, open, csrfToken)) throw stop(403, formExpired)
   await sessions.end(request, reply)
