@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { isRuleId } from '../../ground/law/index.ts'
 import { apiRoute, problem, sendJson, sendLines, type ApiRoute } from '../../platform/web/index.ts'
+import { answerLineShape, answerShape, listedRule, question, questionLine, wholeRule } from './api-shapes.ts'
 import { answerBatch } from './reads/clock-batch.ts'
 import { asPrinted, askClock } from './rules/clock.ts'
 import { clockLines } from './rules/clock-lines.ts'
@@ -11,16 +12,19 @@ const most = { lines: 10_000, bytes: 5_000_000 }
 const ofARule = z.object({ rule: z.string() })
 
 const everyRule = apiRoute({
+  says: 'Every rule: its id, title, stage, source, how sure that is and the facts it takes', answers: z.object({ rules: z.array(listedRule) }),
   path: '/api/rules', permit: 'anyone', record: 'law.api-rules',
   run: () => sendJson({ rules: rulesAsData() }),
 })
 
 const oneRule = apiRoute({
+  says: 'One rule, with an example of asking it', answers: wholeRule,
   path: '/api/rules/:rule', permit: 'anyone', record: 'law.api-rule', input: ofARule,
   run: ({ origin }, { rule }) => (isRuleId(rule) ? sendJson(ruleAsData(rule, origin)) : answered(rule, {}, '')),
 })
 
 const clock = apiRoute({
+  says: 'What a rule answers from facts in the address', answers: answerShape,
   path: '/api/clock/:rule', permit: 'anyone', record: 'law.api-clock', input: ofARule.catchall(z.union([z.string(), z.array(z.string())])),
   run: ({ today }, { rule, ...facts }) => {
     const twice = Object.keys(facts).find(name => Array.isArray(facts[name]))
@@ -31,17 +35,16 @@ const clock = apiRoute({
 })
 
 const posted = apiRoute({
+  says: 'What a rule answers', answers: answerShape,
   path: '/api/clock', permit: 'anyone', record: 'law.api-clock-posted',
-  body: z.object({
-    rule: z.string('Name a rule, such as ehcna-final-plan').min(1, 'Name a rule, such as ehcna-final-plan'),
-    facts: z.record(z.string(), z.unknown(), 'Give the facts as an object such as {"requestReceived":"2026-01-05"}'),
-  }, 'Send an object such as {"rule":"ehcna-final-plan","facts":{"requestReceived":"2026-01-05"}}'),
+  body: question,
   run: ({ today }, _input, { rule, facts }) => answered(rule, facts, today.toString()),
 })
 
 const batch = apiRoute({
+  says: 'An answer a line for a question a line; line k of what comes out belongs to line k of what went in', answers: answerLineShape,
   path: '/api/clock/batch', permit: 'anyone', record: 'law.api-clock-batch',
-  lines: { maxBytes: most.bytes },
+  lines: { maxBytes: most.bytes, each: questionLine },
   run: ({ today }, _input, body) => {
     const lines = linesIn(body)
     if (lines === 0) return problem(422, 'There is no line: send {"rule":"…","facts":{…}} a line')

@@ -16,7 +16,10 @@ export type ApiReply =
 export type ApiGround = { readonly today: Temporal.PlainDate; readonly origin: string }
 
 type ApiDefinition<Input, Body> = {
-  readonly path: `/api/${string}`
+  readonly path: '/api' | `/api/${string}`
+  /** What it gives, in a line, and a schema of that: for whoever reads the description of the API. */
+  readonly says?: string
+  readonly answers?: z.ZodType
   /** A public route reads no cookie and no session, so a page elsewhere may call it and no form token is asked. */
   readonly permit: 'anyone'
   /** The route's name beside those of pages. */
@@ -29,7 +32,10 @@ type Asked<Input> = { readonly run: (ground: ApiGround, input: Input) => Promise
 
 type Posted<Input, Body> =
   | { readonly body: z.ZodType<Body>; readonly lines?: undefined; readonly run: (ground: ApiGround, input: Input, body: Body) => Promise<ApiReply> | ApiReply }
-  | { readonly lines: { readonly maxBytes: number }; readonly body?: undefined; readonly run: (ground: ApiGround, input: Input, body: Buffer) => Promise<ApiReply> | ApiReply }
+  | { readonly lines: { readonly maxBytes: number; readonly each?: z.ZodType }; readonly body?: undefined; readonly run: (ground: ApiGround, input: Input, body: Buffer) => Promise<ApiReply> | ApiReply }
+
+/** What a route says of itself: one line, and the schemas of what it reads and answers; of lines, of each line. */
+export type ApiSpoken = { readonly says?: string | undefined; readonly input?: z.ZodType | undefined; readonly body?: z.ZodType | undefined; readonly answers?: z.ZodType | undefined }
 
 /** A route as the server keeps it: parsing is already inside. */
 export type ApiRoute = {
@@ -38,14 +44,15 @@ export type ApiRoute = {
   readonly record: string
   readonly method: 'GET' | 'POST'
   /** What its body is: nothing, one JSON value, or JSON a line up to a size. */
+  readonly spoken: ApiSpoken
   readonly takes: { readonly kind: 'nothing' | 'json' } | { readonly kind: 'lines'; readonly maxBytes: number }
   readonly run: (ground: ApiGround, asked: Values, body: unknown) => Promise<ApiReply> | ApiReply
 }
 
 /** One route of the API: its address, who may call it, what it reads and what it answers. */
 export function apiRoute<Input = Values, Body = unknown>(definition: ApiDefinition<Input, Body>): ApiRoute {
-  const { path, permit, record } = definition
-  const one = { path, permit, record }
+  const { path, permit, record, says, answers } = definition
+  const one = { path, permit, record, spoken: { says, answers, input: definition.input, body: definition.body ?? definition.lines?.each } }
   const read = (asked: Values) => readAs<Input>(definition.input, asked)
   if (definition.body !== undefined) {
     const { body: schema, run } = definition

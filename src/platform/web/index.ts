@@ -1,4 +1,5 @@
 export { apiRoute, problem, sendJson, sendLines } from './api.ts'
+export { openApi } from './openapi.ts'
 export type { ApiRoute } from './api.ts'
 export { type CsvCell, csvLine, csvOf, csvStart } from './csv.ts'
 export type { FieldError } from './fields.ts'
