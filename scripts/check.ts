@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { onStop } from './on-stop.ts'
 import { startTestServer } from './test-database.ts'
 
-type Check = { readonly name: string; readonly program: string; readonly args: readonly string[] }
+type Check = { readonly name: string; readonly program: string; readonly args: readonly string[]; readonly tells?: true }
 
 const root = new URL('..', import.meta.url).pathname
 const tested = (name: string, ...files: string[]): Check => ({ name, program: 'node', args: ['--test', '--test-reporter=dot', ...files] })
@@ -14,7 +14,8 @@ const checks: readonly Check[] = [
   { name: 'dead code', program: 'knip', args: ['--no-progress'] },
   { name: 'lint', program: 'oxlint', args: ['--deny-warnings', '.'] },
   tested('law coverage', 'src/ground/law/register.test.ts'),
-  tested('docs', 'scripts/docs.test.ts'),
+  tested('docs', 'scripts/docs.test.ts', 'scripts/security.test.ts'),
+  { name: 'dependencies without known faults', program: 'node', args: ['scripts/audit.ts'], tells: true },
 ]
 const checksOfDatabase: readonly Check[] = [tested('schema', 'src/assembly/schema.test.ts'), tested('page coverage', 'src/assembly/pages.test.ts')]
 
@@ -51,9 +52,10 @@ async function runAll(all: readonly Check[], env: NodeJS.ProcessEnv, stopping: A
 }
 
 /** What it printed if it failed, or null. */
-function run({ program, args }: Check, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<string | null> {
+function run({ program, args, tells }: Check, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<string | null> {
   return new Promise((resolve, reject) => {
     execFile(`${root}node_modules/.bin/${program}`, args, { cwd: root, env, maxBuffer: 64 << 20, signal }, (error, out, err) => {
+      if (error === null && tells === true) process.stdout.write(out)
       if (error?.name === 'AbortError') reject(error)
       else resolve(error === null ? null : `${out}${err}` || error.message)
     })
