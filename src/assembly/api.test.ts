@@ -50,7 +50,7 @@ test('/api lists every route, and /api/openapi.json describes each with what it 
     assert.doesNotMatch(JSON.stringify(one), /"schema":\{\}/, route)
   }
   const clock = said.paths['/api/clock']?.['post']
-  assert.deepEqual((clock?.requestBody?.content as { 'application/json': { schema: { required: string[] } } })['application/json'].schema.required, ['rule', 'facts'])
+  assert.match(JSON.stringify(clock?.requestBody), /"required":\["rule","facts"\]/)
 })
 
 test('what the description says that routes answer is what they answer', async () => {
