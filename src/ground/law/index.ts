@@ -22,6 +22,6 @@ export { parties, partiesOwing, partOf, partWords, partyWords, responsibilities,
 export type { Part, Party, Responsibility } from './responsibilities.ts'
 export type { DatedReading } from './two-readings.ts'
 export { rulesTouchedBy, uncertainties } from './uncertainties.ts'
-export { bindsWords, bodyWords, howSure, sureWords, whyThisDate } from './why.ts'
+export { bindingWord, bodyWords, howSure, sureWords, whyThisDate } from './why.ts'
 export type { WhyThisDate } from './why.ts'
 export type { Body, Certainty, Convention, Period, Provision, Reading, Rule, Tag } from './words.ts'

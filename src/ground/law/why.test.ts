@@ -41,6 +41,19 @@ test('targets and guidance do not say must', () => {
   assert.ok(guidance.kind === 'why' && guidance.must.startsWith('The setting should tell'))
 })
 
+test('what the family may do in a time is said as its right', () => {
+  // Two months after Friday 2 January 2026: Monday 2 March 2026, a working day outside August and Christmas.
+  const appeal = whyThisDate('appeal-lodge', { noticeSent: '2026-01-02' })
+  assert.ok(appeal.kind === 'why' && appeal.must === 'The family can appeal to the Tribunal until Monday 2 March 2026.')
+  // Six months beginning with Monday 5 January 2026.
+  const claim = whyThisDate('disability-claim', { conductDate: '2026-01-05' })
+  assert.ok(claim.kind === 'why' && claim.must === 'The family can bring the claim until Saturday 4 July 2026.')
+  for (const one of rules.filter(({ owedBy }) => owedBy === 'family')) {
+    const why = whyThisDate(one.id, exampleFacts)
+    assert.ok(why.kind === 'why' && !/^The family (must|should)\b/.test(why.must), one.id)
+  }
+})
+
 test('every sentence of every rule is finished, and says nothing undefined', () => {
   // One kind of move cannot be both before 15 February and before 31 March.
   const facts = { ...exampleFacts, phase: null }

@@ -87,12 +87,16 @@ export const bodyWords: Readonly<Record<Body, string>> = {
   'data controller': 'The organisation that holds the record',
 }
 
-/** How strongly a rule binds, as the verb of a sentence. */
-export const bindsWords: Readonly<Record<Rule['binds'], string>> = {
+const bindsWords: Readonly<Record<Rule['binds'], string>> = {
   must: 'must',
   should: 'should',
   target: 'should aim to',
   'lifts a duty': 'need not',
+}
+
+/** How strongly a rule binds, as the verb of a sentence. What the family may do in a time is its right, and no duty. */
+export function bindingWord({ owedBy, binds }: Pick<Rule, 'owedBy' | 'binds'>): string {
+  return owedBy === 'family' ? 'can' : bindsWords[binds]
 }
 
 /** How sure we are of a rule’s wording, in a sentence. */
@@ -115,8 +119,8 @@ export function howSure({ tag, certainty }: Rule): string {
 function mustDo(one: RegisteredRule, found: Reasoned, { name }: Named): string {
   if (found.outcome !== undefined) return found.outcome
   const act = one.act.replace('{the}', name === undefined ? 'the' : possessive(name))
-  const when = found.on === null ? '' : ` ${found.when ?? 'by'} ${longDay(found.on)}`
-  return `${bodyWords[one.owedBy]} ${bindsWords[one.binds]} ${act}${when}.`
+  const when = found.on === null ? '' : ` ${found.when ?? (one.owedBy === 'family' ? 'until' : 'by')} ${longDay(found.on)}`
+  return `${bodyWords[one.owedBy]} ${bindingWord(one)} ${act}${when}.`
 }
 
 function possessive(name: string): string {

@@ -1,5 +1,5 @@
 import { shortDate } from '../../../ground/calendar/index.ts'
-import { askFor, bindsWords, bodyWords, factWords } from '../../../ground/law/index.ts'
+import { askFor, bindingWord, bodyWords, factWords } from '../../../ground/law/index.ts'
 import type { Certainty, RegisteredRule, Tag } from '../../../ground/law/index.ts'
 
 /** Where a rule comes from, in words. */
@@ -41,7 +41,7 @@ export function whoOwes({ owedBy, alsoOwedBy }: RegisteredRule): string {
 
 /** Who must do what, in a sentence without its date: "The council must issue the final plan." */
 export function whoMustWhat(rule: RegisteredRule): string {
-  return `${whoOwes(rule)} ${bindsWords[rule.binds]} ${rule.act.replace('{the}', 'the').replace(/,$/, '')}.`
+  return `${whoOwes(rule)} ${bindingWord(rule)} ${rule.act.replace('{the}', 'the').replace(/,$/, '')}.`
 }
 
 /** How long, and from when: "20 weeks from the day the request was received". */
