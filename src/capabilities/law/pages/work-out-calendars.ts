@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { askFor, isRuleId, rule as ruleOf, whyThisDate } from '../../../ground/law/index.ts'
+import { askFor, factWords, isRuleId, rule as ruleOf, whyThisDate } from '../../../ground/law/index.ts'
 import type { RuleId, WhyThisDate } from '../../../ground/law/index.ts'
-import { notFound, page, send } from '../../../platform/web/index.ts'
+import { notFound, page, redirect, send } from '../../../platform/web/index.ts'
 import { calendarFile, type CalendarDay } from '../rules/calendar-file.ts'
-import { happeningInWords, isDateFact } from '../rules/happenings.ts'
+import { entryTitle, fileNameOf } from '../rules/calendar-words.ts'
+import { isDateFact } from '../rules/happenings.ts'
 import { strengthOf } from '../rules/strength.ts'
-import { readTyped, typedDay, wordIn } from '../rules/typed-facts.ts'
+import { passedInWords } from '../rules/passed.ts'
+import { readTyped, typedDay, wordIn, type Asked } from '../rules/typed-facts.ts'
 import { calendarSteps, whatFollows } from '../rules/what-follows.ts'
 import { saferThan, standsOn, workingOf } from './work-out-working.ts'
 
@@ -20,9 +22,9 @@ export const workOutRuleCalendar = page({
     if (!isRuleId(id)) return notFound()
     const { facts, query, errors } = readTyped(ruleOf(id).facts, asked)
     const why = errors.length > 0 ? null : whyThisDate(id, facts)
-    if (why?.kind !== 'why' || why.on === null) return notFound()
+    if (why?.kind !== 'why' || why.on === null) return toThePage(`/work-out-a-date/${id}`, asked)
     const day = dayOf({ id, why, on: why.on, facts, query }, work.today, origin)
-    return fileOf(why.title, [day], work.today, `${id}.ics`)
+    return fileOf(why.title, [day], work.today, fileNameOf(why.title))
   },
 })
 
@@ -37,10 +39,11 @@ export const workOutAfterCalendar = page({
     if (!isDateFact(fact)) return notFound()
     const on = typedDay('on', askFor(fact), asked)
     const steps = 'said' in on && on.said !== '' ? calendarSteps(whatFollows(fact, on.said).steps) : []
-    if (!('said' in on) || steps.length === 0) return notFound()
+    if (!('said' in on) || steps.length === 0) return toThePage(`/work-out-a-date/after/${fact}`, asked)
     const [facts, query] = [{ [fact]: on.said }, `${fact}=${on.said}`]
     const days = steps.map(({ on: day, same: [{ rule, why }] }) => dayOf({ id: rule, why, on: day, facts, query }, work.today, origin))
-    return fileOf(`After: ${happeningInWords(fact)}`, days, work.today, `after-${fact}.ics`)
+    const after = `After ${factWords[fact].happened}`
+    return fileOf(after, days, work.today, fileNameOf(after))
   },
 })
 
@@ -49,18 +52,26 @@ type Dated = { readonly id: RuleId; readonly why: WhyThisDate; readonly on: stri
 function dayOf({ id, why, on, facts, query }: Dated, today: Temporal.PlainDate, origin: string): CalendarDay {
   const url = `${origin}/work-out-a-date/${id}?${query}`
   const safer = saferThan(why)
-  const { short, words } = strengthOf(why.version)
+  const passed = passedInWords(why, today)
+  const { words } = strengthOf(why.version)
   return {
     uid: `${createHash('sha256').update(`${id}?${query}`).digest('hex').slice(0, 32)}@line-of-sight`,
     on,
-    summary: `${short}: ${why.title}`,
+    summary: entryTitle(why),
     description: [
-      why.must, `${words}.`, ...(safer === null ? [] : [safer]), ...why.warnings, '',
+      ...(passed === null ? [] : [passed]), why.must, `${words}.`, ...(safer === null ? [] : [safer]), ...why.warnings, '',
       ...workingOf(why).map(({ key, lines }) => `${key}${key.endsWith('?') ? '' : ':'} ${lines.join(' ')}`), '',
       `This is not legal advice. ${standsOn(why, facts, today)}`, url,
     ].join('\n'),
     url,
+    alarm: on >= today.toString(),
   }
+}
+
+/** Where the facts give no file, the page says why, in words about the fact that is wrong. */
+function toThePage(path: string, asked: Asked) {
+  const query = new URLSearchParams(Object.keys(asked).filter(name => name !== 'rule' && name !== 'fact').map(name => [name, wordIn(asked, name)])).toString()
+  return redirect(query === '' || query.length > 2000 ? path : `${path}?${query}`)
 }
 
 function fileOf(name: string, days: readonly CalendarDay[], today: Temporal.PlainDate, filename: string) {

@@ -7,7 +7,7 @@ import { lineExamples } from '../rules/typed-lines.ts'
 
 /** A fact as its form asks for it. */
 export type FactField = {
-  readonly name: string
+  readonly name: FactName
   readonly as: 'date' | 'text' | 'short' | 'choice' | 'one of' | 'lines'
   readonly label: string
   readonly hint: string | null

@@ -1,10 +1,12 @@
-import { askFor, isRuleId, rule as ruleOf, whyThisDate } from '../../../ground/law/index.ts'
-import type { FactName, RegisteredRule, WhyThisDate } from '../../../ground/law/index.ts'
+import { askFor, isRuleId, responsibilitiesUnder, rule as ruleOf, whyThisDate } from '../../../ground/law/index.ts'
+import type { FactName, RegisteredRule, RuleId, WhyThisDate } from '../../../ground/law/index.ts'
 import { notFound, page, redirect, type FieldError } from '../../../platform/web/index.ts'
 import { answersInWords } from '../rules/answer-words.ts'
+import { onAppeals } from '../rules/appeal-words.ts'
 import { howFar } from '../rules/how-far.ts'
 import { upper, whoMustWhat } from '../rules/in-words.ts'
 import { neededFacts } from '../rules/needed-facts.ts'
+import { passedInWords } from '../rules/passed.ts'
 import { strengthOf } from '../rules/strength.ts'
 import { withTitles } from '../rules/typed-choices.ts'
 import { readTyped, wasAsked, wordIn, type Asked, type TypedFacts } from '../rules/typed-facts.ts'
@@ -28,7 +30,8 @@ export const workOutRulePage = page({
     if (said?.kind === 'why' && !typed.settled) return redirect(typed.query === '' ? here : `${here}?${typed.query}`)
     const errors = errorsOf(said, rule, typed, asked)
     const answer = said?.kind === 'why' ? answerOf(rule, said, typed, work.today, origin) : null
-    const extra = rule.facts.filter(name => !needed.includes(name))
+    const first = [...needed, ...rule.facts.filter(name => askedAtOnce.has(name) && !needed.includes(name))]
+    const extra = rule.facts.filter(name => !first.includes(name))
     return {
       title: rule.title,
       breadcrumbs: [{ text: 'Home', href: '/' }, { text: 'Work out a date', href: '/work-out-a-date' }],
@@ -39,7 +42,7 @@ export const workOutRulePage = page({
       law: `/law/${id}`,
       answer,
       wanted: said?.kind === 'unknown' && errors.length === 0 && typed.query !== '' ? stillNeeded(said.missing, needed.filter(name => typed.facts[name] === undefined)) : null,
-      fields: fieldsFor(needed, typed.values),
+      fields: fieldsFor(first, typed.values).map(field => (needed.includes(field.name) ? field : { ...field, hint: `${field.hint}. Leave it empty if there is none.` })),
       extra: fieldsFor(extra, typed.values),
       extraOpen: extra.some(name => typed.facts[name] !== undefined || errors.some(({ field }) => field === name)),
       values: typed.values,
@@ -48,13 +51,19 @@ export const workOutRulePage = page({
   },
 })
 
+// What a rule can do without, but which moves its date for most who ask.
+const askedAtOnce: ReadonlySet<FactName> = new Set(['mediationCertificateIssued'])
+
 function answerOf(rule: RegisteredRule, why: WhyThisDate, typed: TypedFacts, today: Temporal.PlainDate, origin: string) {
   const address = `/work-out-a-date/${rule.id}`
   return {
     must: why.must,
     strength: strengthOf(why.version),
     far: why.on === null ? null : upper(howFar(why.on, today)),
+    passed: passedInWords(why, today),
     safer: saferThan(why),
+    appeals: onAppeals([rule.id]),
+    responsible: responsibleAt(rule.id),
     warnings: [
       ...why.warnings.map(withTitles),
       ...(why.version.certainty === 'U' ? ['Check the wording before you rely on this: we have not been able to check the rule against the text.'] : []),
@@ -65,6 +74,12 @@ function answerOf(rule: RegisteredRule, why: WhyThisDate, typed: TypedFacts, tod
     link: `${origin}${address}?${typed.query}`,
     standsOn: standsOn(why, typed.facts, today),
   }
+}
+
+/** Where it is shown who must do it; null for a rule that is part of no duty of the matrix. */
+function responsibleAt(id: RuleId): string | null {
+  const [one] = responsibilitiesUnder(id)
+  return one === undefined ? null : `/law/who-is-responsible?${new URLSearchParams({ q: one.title })}`
 }
 
 /** What a link that brought some facts still needs: what the rule asked for, and what it will ask for after that. */

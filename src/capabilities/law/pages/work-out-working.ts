@@ -20,10 +20,16 @@ export function workingOf(why: WhyThisDate): Row[] {
   return rows.filter(({ lines }) => lines.length > 0).map(({ key, lines }) => ({ key, lines: lines.map(withTitles) }))
 }
 
+/** The safer date in a sentence, where it is not the one that was counted. */
+export function saferThan(why: WhyThisDate): string | null {
+  const day = saferDay(why)
+  return day === null ? null : `The law can be read in another way, which gives ${day}. To be safe, work to that day.`
+}
+
 /** The safer date, where it is not the one that was counted. */
-export function saferThan({ readings }: WhyThisDate): string | null {
+export function saferDay({ readings }: WhyThisDate): string | null {
   const safer = readings.find(({ chosen, safer: keepsBoth, on }) => !chosen && keepsBoth && on !== null)
-  return safer?.on == null ? null : `The law can be read in another way, which gives ${longDayOf(safer.on)}. To be safe, work to that day.`
+  return safer?.on == null ? null : longDayOf(safer.on)
 }
 
 /** On which day’s law an answer stands: the day on which its clock started. */

@@ -47,11 +47,12 @@ test('what is not chosen or not a day is named, linked and kept', async () => {
 
 test('after a request come the dates, each with its strength and its working, and the law they stand on', async () => {
   const { html, text } = await get('/work-out-a-date/after/requestReceived?on=2026-01-05')
-  assert.match(text, /25 May 2026 .*?The council must issue the final plan by Monday 25 May 2026\. Must, by law/)
+  assert.match(text, /25 May 2026 .*?The council must issue the final plan by Monday 25 May 2026\. To be safe, work to Sunday 24 May 2026\. Must, by law/)
   assert.match(text, /The council should aim to send the draft plan by Monday 13 April 2026\. A target of ours, not law/)
   assert.match(text, /Also needs the date on which the final plan was issued/)
   assert.match(text, /It stands on the law of Monday 5 January 2026/)
-  assert.match(text, /http:\/\/localhost:4321\/work-out-a-date\/after\/requestReceived\?on=2026-01-05/)
+  assert.match(html, /readonly[^>]*data-selects/)
+  assert.match(html, /value="http:\/\/localhost:4321\/work-out-a-date\/after\/requestReceived\?on=2026-01-05"/)
   assert.match(html, /href="\/work-out-a-date\/ehcna-final-plan\?requestReceived=2026-01-05"/)
 })
 
@@ -64,7 +65,7 @@ test('without a day it asks for one, and a day in boxes becomes the short addres
 
 test('one rule gives its answer first, then the whole working, both readings and its version', async () => {
   const { text } = await get('/work-out-a-date/ehcna-final-plan?requestReceived=2026-01-05&channel=email')
-  assert.match(text, /Issue the final plan The council must issue the final plan by Monday 25 May 2026\. Must, by law/)
+  assert.match(text, /Issue the final plan This date has passed\. The council must issue the final plan by Monday 25 May 2026\. Must, by law/)
   assert.match(text, /To be safe, work to that day\. How it is worked out Because The request reached the council on Monday 5 January 2026, by email\. Rule SEND Regulations 2014, regulation 13\(2\)/)
   assert.match(text, /The other: .*: Sunday 24 May 2026\. This is the safer date/)
   assert.match(text, /How sure are we\? .* If it is missed .* Where it is written SEND Regulations 2014 \(SI 2014\/1530\) reg 13\(2\)\. Version In force since 1 September 2014/)
@@ -95,16 +96,16 @@ test('a date is taken to a calendar, always under one name, and without a date t
   const path = '/work-out-a-date/ehcna-final-plan/calendar.ics?requestReceived=2026-01-05'
   const { html, headers } = await get(path)
   assert.equal(headers['content-type'], 'text/calendar; charset=utf-8')
-  assert.equal(headers['content-disposition'], 'attachment; filename="ehcna-final-plan.ics"')
+  assert.equal(headers['content-disposition'], 'attachment; filename="issue-the-final-plan.ics"')
   const file = unfold(html)
-  assert.match(file, /DTSTART;VALUE=DATE:20260525\r\nSUMMARY:By law: Issue the final plan\r\n/)
-  assert.match(file, /DESCRIPTION:The council must issue the final plan by Monday 25 May 2026\.\\n.*http:\/\/localhost:4321\/work-out-a-date\/ehcna-final-plan\?requestReceived=2026-01-05\r\n/)
+  assert.match(file, /DTSTART;VALUE=DATE:20260525\r\nSUMMARY:The council must issue the final plan\r\n/)
+  assert.match(file, /DESCRIPTION:.*The council must issue the final plan by Monday 25 May 2026\.\\n.*gives Sunday 24 May 2026\..*http:\/\/localhost:4321\/work-out-a-date\/ehcna-final-plan\?requestReceived=2026-01-05\r\n/)
   assert.match(file, /How sure are we\? Checked against/)
   const uid = /UID:.*/.exec(file)?.[0]
   assert.equal(/UID:.*/.exec((await get('/work-out-a-date/ehcna-final-plan/calendar.ics?requestReceived-day=05&requestReceived-month=1&requestReceived-year=2026')).html)?.[0], uid)
   assert.notEqual(/UID:.*/.exec((await get(path.replace('-05', '-06'))).html)?.[0], uid)
-  for (const none of ['', '?requestReceived=2026-02-31', '?requestReceived=2010-01-05']) await get(`/work-out-a-date/ehcna-final-plan/calendar.ics${none}`, 404)
-  await get('/work-out-a-date/ehcna-consult-family/calendar.ics?requestReceived=2026-01-05', 404)
+  for (const none of ['', '?requestReceived=2026-02-31', '?requestReceived=2010-01-05']) await get(`/work-out-a-date/ehcna-final-plan/calendar.ics${none}`, 302)
+  await get('/work-out-a-date/ehcna-consult-family/calendar.ics?requestReceived=2026-01-05', 302)
 })
 
 test('all the dates after a request are one calendar; the same date from its own page has the same name', async () => {
@@ -113,8 +114,10 @@ test('all the dates after a request are one calendar; the same date from its own
   assert.ok(uids.length >= 4 && new Set(uids).size === uids.length)
   const [, own] = /^UID:(.*)\r$/m.exec((await get('/work-out-a-date/ehcna-final-plan/calendar.ics?requestReceived=2026-01-05')).html) ?? []
   assert.ok(uids.includes(own))
-  await get('/work-out-a-date/after/requestReceived/calendar.ics', 404)
-  await get('/work-out-a-date/after/orderDate/calendar.ics?on=2026-01-08', 404)
+  await get('/work-out-a-date/after/requestReceived/calendar.ics', 302)
+  await get('/work-out-a-date/after/orderDate/calendar.ics?on=2026-01-08', 302)
+  const { location } = await get('/work-out-a-date/after/requestReceived/calendar.ics?on=2026-02-31', 302)
+  assert.match((await get(location, 422)).text, /February 2026 has 28 days/)
 })
 
 test('what is not there is not found, whatever it is called', async () => {
@@ -150,7 +153,7 @@ test('every rule answers its example on its page, and goes to a calendar where i
     const { html, text } = await get(`/work-out-a-date/${id}?${query}`)
     assert.match(text, /How it is worked out/, id)
     assert.doesNotMatch(text, /undefined|\bNaN\b|\[object/, id)
-    await get(`/work-out-a-date/${id}/calendar.ics?${query}`, html.includes('/calendar.ics?') ? 200 : 404)
+    await get(`/work-out-a-date/${id}/calendar.ics?${query}`, html.includes('/calendar.ics?') ? 200 : 302)
   }
 })
 
@@ -161,6 +164,36 @@ test('a rule that is named by its id is called by its title, and few choices are
   const { html } = await get('/work-out-a-date/exception-absence?period=ten+weeks')
   assert.match(html, /<option value="ten weeks" selected>/)
   assert.match(html, /<option value="20 weeks">/)
+})
+
+test('a final plan leads on to the appeal against it and the first review, each with its own working', async () => {
+  const { html, text } = await get('/work-out-a-date/after/finalPlanIssued?on=2026-03-02')
+  assert.match(text, /Only in some cases If you disagree with it .*The family can contact the mediation adviser.*The family can appeal to the Tribunal until Tuesday 5 May 2026\. A right, with a time limit.*If this is the first plan .*by Monday 1 March 2027/)
+  assert.match(text, /You need a mediation certificate before you can appeal, unless/)
+  assert.match(html, /href="\/work-out-a-date\/appeal-lodge\?noticeSent=2026-03-02"/)
+  assert.match(html, /href="\/law\/what-can-be-appealed"/)
+})
+
+test('a date long past says so first, and has no alarm in its calendar', async () => {
+  const { text } = await get('/work-out-a-date/appeal-lodge?noticeSent=2016-01-04')
+  assert.match(text, /This date has passed\. The Tribunal may allow more time.*The family can appeal to the Tribunal until/)
+  // Saturday 2 May 2026 moves past Monday 4 May, a bank holiday.
+  assert.match((await get('/work-out-a-date/appeal-lodge?noticeSent=2026-03-02')).text, /Before it moves Saturday 2 May 2026/)
+  assert.doesNotMatch((await get('/work-out-a-date/appeal-lodge/calendar.ics?noticeSent=2016-01-04')).html, /VALARM/)
+  assert.match((await get('/work-out-a-date/appeal-lodge/calendar.ics?noticeSent=2090-01-04')).html, /VALARM/)
+})
+
+test('the form for an appeal asks for the certificate at once, and how a request came is chosen from a list', async () => {
+  const { html, text } = await get('/work-out-a-date/appeal-lodge')
+  assert.match(html, /name="mediationCertificateIssued-day"/)
+  assert.doesNotMatch(text, /Add more/)
+  assert.match((await get('/work-out-a-date/ehcna-final-plan')).html, /<option value="email">Email/)
+})
+
+test('an answer links to its rule and to who is responsible for it', async () => {
+  const { html } = await get('/work-out-a-date/ehcna-final-plan?requestReceived=2026-01-05')
+  assert.match(html, /href="\/law\/ehcna-final-plan"/)
+  assert.match(html, /href="\/law\/who-is-responsible\?q=/)
 })
 
 test('every happening leads to a page on any day', async () => {

@@ -11,6 +11,7 @@ export function answersInWords(answers: Readonly<Record<string, AnswerValue>>, s
 
 /** "decideToAssessWasDue" as "Decide to assess was due". */
 export function nameInWords(name: string): string {
+  if (name === 'rawEnd') return 'Before it moves'
   const words = name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])/g, ' ').split(' ').map(word => spelledOut.get(word.toLowerCase()) ?? word.toLowerCase())
   return upper(words.join(' '))
 }

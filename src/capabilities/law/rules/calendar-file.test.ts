@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { calendarFile } from './calendar-file.ts'
 
-const day = { uid: 'a@b', on: '2026-05-25', summary: 'By law: Issue the plan', description: 'Why', url: 'http://localhost/a?b=c' }
+const day = { uid: 'a@b', on: '2026-05-25', summary: 'By law: Issue the plan', description: 'Why', url: 'http://localhost/a?b=c', alarm: true }
 const octets = (text: string) => new TextEncoder().encode(text).length
 const unfold = (file: string) => file.replaceAll('\r\n ', '')
 const valueOf = (file: string, name: string) => new RegExp(`^${name}:(.*)$`, 'm').exec(unfold(file).replaceAll('\r\n', '\n'))?.[1]
@@ -14,6 +14,11 @@ test('a day is one all-day event with an alarm a week before, line by line', () 
     'BEGIN:VEVENT', 'UID:a@b', 'DTSTAMP:20260105T000000Z', 'DTSTART;VALUE=DATE:20260525', 'SUMMARY:By law: Issue the plan', 'DESCRIPTION:Why', 'URL:http://localhost/a?b=c',
     'TRANSP:TRANSPARENT', 'BEGIN:VALARM', 'ACTION:DISPLAY', 'TRIGGER:-P7D', 'DESCRIPTION:In a week: By law: Issue the plan', 'END:VALARM', 'END:VEVENT', 'END:VCALENDAR', '',
   ].join('\r\n'))
+})
+
+test('a day that is over has no alarm', () => {
+  const file = calendarFile('Dates', [{ ...day, alarm: false }], '2026-06-05')
+  assert.ok(file.includes('BEGIN:VEVENT') && !file.includes('VALARM'))
 })
 
 test('comma, semicolon, backslash and line break are escaped; other control characters are left out', () => {

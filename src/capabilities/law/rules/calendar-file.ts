@@ -7,10 +7,12 @@ export type CalendarDay = {
   readonly summary: string
   readonly description: string
   readonly url: string
+  /** False for a day that is over. */
+  readonly alarm: boolean
 }
 
 /**
- * Days as an iCalendar file (RFC 5545), each with an alarm a week before. Ours, because the one good package for it folds
+ * Days as an iCalendar file (RFC 5545), each that is to come with an alarm a week before. Ours, because the one good package for it folds
  * lines by characters and not by octets, ends without the last line break, and puts properties after the alarm.
  */
 export function calendarFile(name: string, days: readonly CalendarDay[], stampedOn: string): string {
@@ -21,7 +23,7 @@ export function calendarFile(name: string, days: readonly CalendarDay[], stamped
       `SUMMARY:${escaped(day.summary)}`, `DESCRIPTION:${escaped(day.description)}`, `URL:${day.url}`,
       // The day is a limit and not an appointment: it does not make anyone busy.
       'TRANSP:TRANSPARENT',
-      'BEGIN:VALARM', 'ACTION:DISPLAY', 'TRIGGER:-P7D', `DESCRIPTION:${escaped(`In a week: ${day.summary}`)}`, 'END:VALARM',
+      ...(day.alarm ? ['BEGIN:VALARM', 'ACTION:DISPLAY', 'TRIGGER:-P7D', `DESCRIPTION:${escaped(`In a week: ${day.summary}`)}`, 'END:VALARM'] : []),
       'END:VEVENT',
     ]),
     'END:VCALENDAR',

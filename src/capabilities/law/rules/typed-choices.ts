@@ -21,6 +21,7 @@ function choices(): { readonly [Name in FactName]?: readonly Choice[] } {
     period: same(['6 weeks', '16 weeks', '20 weeks', '14 weeks']),
     phase: same(['early years to school', 'infant to junior school', 'primary to middle school', 'primary to secondary school', 'middle to secondary school', 'secondary school to post-16']),
     order: ordersWithATime(),
+    channel: [...same(['email', 'post', 'telephone', 'online form']), { value: 'hand', text: 'By hand' }],
   })
 }
 

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { rules } from '../../../ground/law/index.ts'
+import { rules, whyThisDate } from '../../../ground/law/index.ts'
 import { answersInWords, nameInWords } from './answer-words.ts'
 import { happeningGroups, isDateFact } from './happenings.ts'
 import { howFar } from './how-far.ts'
 import { neededFacts } from './needed-facts.ts'
 import { strengthOf } from './strength.ts'
-import { calendarSteps, whatFollows } from './what-follows.ts'
+import { passedInWords } from './passed.ts'
+import { alsoFollows, calendarSteps, whatFollows } from './what-follows.ts'
 
 test('every date that starts a rule can be chosen, once, in words', () => {
   const chosen = happeningGroups().flatMap(({ happenings }) => happenings.map(({ fact }) => fact))
@@ -52,6 +53,41 @@ test('what depends on the case is set apart by the case, and left out of the cal
   assert.ok(!calendarSteps(ofRequest).some(({ same }) => same[0].rule === 'reassess-decide'))
 })
 
+test('a final plan is also a notice to appeal against and, the first time, a plan first made', () => {
+  // Two months after Monday 2 March 2026 is Saturday 2 May: the adviser’s day stays, and the Tribunal’s moves past Monday 4 May, a bank holiday. Twelve months end on 1 March 2027.
+  const also = alsoFollows('finalPlanIssued', '2026-03-02')
+  assert.deepEqual(also.map(({ onlyIf, steps }) => [onlyIf, ...steps.map(({ on }) => on)]), [
+    ['If you disagree with it', '2026-05-02', '2026-05-05'],
+    ['If this is the first plan', '2027-03-01'],
+  ])
+  assert.deepEqual(alsoFollows('ceaseNoticeSent', '2026-03-02').map(({ fact }) => fact), ['noticeSent'])
+  assert.deepEqual(alsoFollows('meeting', '2026-03-02'), [])
+})
+
+test('what is never an exception is no reason for the date of the final plan', () => {
+  const step = whatFollows('requestReceived', '2026-01-05').steps.find(({ must }) => must === 'The council must issue the final plan by Monday 25 May 2026.')
+  assert.ok(step?.same.some(({ rule }) => rule === 'ehcna-final-plan'))
+  for (const { rule } of step?.same ?? []) assert.doesNotMatch(rule, /exception/)
+})
+
+test('what follows a report of an inspection depends on what it found', () => {
+  const { steps } = whatFollows('reportReceivedOn', '2026-03-02')
+  assert.equal(steps.find(({ same }) => same[0].rule === 'L23-11b')?.onlyIf, 'Where systemic failings were found')
+  assert.ok(steps.length > 0 && steps.every(({ onlyIf }) => onlyIf !== null))
+})
+
+test('a last day that is over says so, and what a family can still do; the day itself and a duty that began do not', () => {
+  const said = (id: 'appeal-lodge' | 'ehcna-final-plan' | 'secure-provision', today: string) => {
+    const why = whyThisDate(id, { noticeSent: '2026-01-02', requestReceived: '2026-01-05', finalPlanIssued: '2026-01-05' })
+    assert.ok(why.kind === 'why')
+    return passedInWords(why, Temporal.PlainDate.from(today))
+  }
+  assert.match(said('appeal-lodge', '2026-03-03') ?? '', /^This date has passed\. The Tribunal may allow more time if that is fair and just \(rule 5\)\./)
+  assert.equal(said('appeal-lodge', '2026-03-02'), null)
+  assert.equal(said('ehcna-final-plan', '2026-05-26'), 'This date has passed.')
+  assert.equal(said('secure-provision', '2026-05-26'), null)
+})
+
 test('the facts that a rule needs are those it asks for until it answers', () => {
   assert.deepEqual(neededFacts('ehcna-final-plan'), ['requestReceived'])
   assert.deepEqual(neededFacts('measure-20-week'), ['requestReceived', 'finalPlanIssued'])
@@ -62,6 +98,7 @@ test('a target is never called law, and only an Act, regulations or a case is', 
   for (const rule of rules) {
     const { words, short, isLaw } = strengthOf(rule)
     if (rule.binds === 'target' || rule.tag === 'our target') assert.deepEqual([words, short, isLaw], ['A target of ours, not law', 'Target, not law', false], rule.id)
+    if (rule.owedBy === 'family') assert.equal(words, 'A right, with a time limit', rule.id)
     assert.equal(isLaw, rule.binds === 'must' && ['Act', 'regulations', 'case'].includes(rule.tag), rule.id)
   }
 })

@@ -1,5 +1,6 @@
 import { chapterOf, rules, whyThisDate } from '../../../ground/law/index.ts'
 import type { ChapterId, DateFact, FactName, RuleId, WhyThisDate } from '../../../ground/law/index.ts'
+import { sameDay } from './same-day.ts'
 import { strengthOf } from './strength.ts'
 
 /** What one rule says must follow. */
@@ -41,6 +42,22 @@ export function whatFollows(fact: DateFact, on: string): WhatFollows {
   return { steps: stepsOf(follows, fact), asks, notThen }
 }
 
+/** What follows if the same day is also that of something else: what that alone says, by the case in which it is so. */
+export type AlsoFollows = { readonly onlyIf: string; readonly fact: DateFact; readonly steps: readonly Step[] }
+
+/** What else follows from the day, in each of the cases in which it may also be the day of another fact. */
+export function alsoFollows(fact: DateFact, on: string): readonly AlsoFollows[] {
+  return (sameDay[fact] ?? []).map(({ onlyIf, fact: other, only }) => {
+    const steps = whatFollows(other, on).steps
+    return { onlyIf, fact: other, steps: only === undefined ? steps.filter(step => step.onlyIf === null) : steps.filter(({ same }) => same.some(({ rule }) => only.includes(rule))) }
+  }).filter(({ steps }) => steps.length > 0)
+}
+
+/** Whether a rule only lifts a duty or measures how one was kept: nothing is to be done under it. */
+export function onlyLiftsOrMeasures({ id, binds }: { readonly id: string; readonly binds: string }): boolean {
+  return binds === 'lifts a duty' || id.startsWith('measure-')
+}
+
 /** The steps for a calendar: those with a day that do not depend on the case. */
 export function calendarSteps(steps: readonly Step[]): (Step & { readonly on: string })[] {
   return steps.filter((step): step is Step & { readonly on: string } => step.on !== null && step.onlyIf === null)
@@ -57,8 +74,10 @@ function stepsOf(follows: readonly Follows[], fact: DateFact): Step[] {
     else others.push(one)
   }
   const steps = [...same.values()].map((all): Step => {
-    const cases = all.map(({ rule }) => caseOf(rule, fact, home))
-    return { on: all[0].why.on, must: all[0].why.must, onlyIf: cases.includes(null) ? null : cases[0] ?? null, same: all }
+    // Where a step is for every case, a rule of some cases only is no reason for it.
+    const [first, ...others] = all.filter(({ rule }) => caseOf(rule, fact, home) === null)
+    const { on, must } = all[0].why
+    return first === undefined ? { on, must, onlyIf: caseOf(all[0].rule, fact, home), same: all } : { on, must, onlyIf: null, same: [first, ...others] }
   })
   return steps.sort((one, other) => order(one).localeCompare(order(other), 'en'))
 }
@@ -77,6 +96,7 @@ const ofSomeChildren: ReadonlySet<ChapterId> = new Set(['exceptions', 'reassessm
 // One fact may be of several kinds, of which the register makes one; which it was decides what follows.
 const byKind: { readonly [Name in DateFact]?: { readonly [Id in ChapterId]?: string } } = {
   noticeSent: { amendments: 'If the notice was of amendments to a plan' },
+  reportReceivedOn: { 'inspection-2016': 'If the area was inspected under the 2016 framework', 'inspection-2023': 'Where systemic failings were found' },
   orderDate: { 'tribunal-orders': 'By what the Tribunal ordered' },
 }
 
