@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { pages } from '../src/assembly/pages.ts'
+import { nameResponsible } from '../src/capabilities/places/index.ts'
 import { generateReturn, revise } from '../src/capabilities/synthetic/index.ts'
+import { system } from '../src/platform/actor/index.ts'
 import type { Person } from './browser.ts'
 import { startRunning, type Running } from './running.ts'
 import { smallWrenfold, writeReturn } from './small-areas.ts'
@@ -35,8 +37,8 @@ const garethsOwn = /who-looked/
 /** Pages that are for whoever looks after people and roles alone. */
 const tomsOwn = /^\/people-and-roles/
 
-/** The page that is for those who name who holds a duty. */
-const priyasOwn = '/responsibilities/:duty/:party'
+/** Pages that are for those who name who holds a duty. */
+const priyasOwn = /^\/responsibilities\/:duty\/:party/
 
 before(async () => {
   app = await startRunning({ areas: 'small' })
@@ -68,7 +70,7 @@ before(async () => {
     '/england/figures/:measure.csv': '/england/figures/plans-within-20-weeks.csv', '/england/inspections.csv': '/england/inspections.csv?view=years', '/sources': '/sources',
     '/law': '/law?q=s.44', '/law.csv': '/law.csv?kind=Act', '/law/:rule': '/law/annual-review-subsequent', '/law/how-days-are-counted': '/law/how-days-are-counted', '/law/what-can-be-appealed': '/law/what-can-be-appealed',
     '/law/who-is-responsible': '/law/who-is-responsible', '/law/who-is-responsible.csv': '/law/who-is-responsible.csv?party=setting', '/responsibilities': '/responsibilities', '/responsibilities.csv': '/responsibilities.csv',
-    '/responsibilities/:duty': '/responsibilities/20', '/responsibilities/:duty/:party': '/responsibilities/20/council',
+    '/responsibilities/:duty': '/responsibilities/20', '/responsibilities/:duty/:party': '/responsibilities/20/council', '/responsibilities/:duty/:party/withdrawal': await aNamingToCome(),
     '/work-out-a-date': '/work-out-a-date', '/work-out-a-date/every-rule': '/work-out-a-date/every-rule?q=review', '/work-out-a-date/after/:fact': '/work-out-a-date/after/requestReceived?on=2026-01-05',
     '/work-out-a-date/after/:fact/calendar.ics': '/work-out-a-date/after/requestReceived/calendar.ics?on=2026-01-05', '/work-out-a-date/:rule': '/work-out-a-date/ehcna-final-plan?requestReceived=2026-01-05',
     '/work-out-a-date/:rule/calendar.ics': '/work-out-a-date/ehcna-final-plan/calendar.ics?requestReceived=2026-01-05',
@@ -80,6 +82,15 @@ before(async () => {
   }
 })
 after(() => app.close())
+
+/** A naming that has not begun, which can be withdrawn. */
+async function aNamingToCome(): Promise<string> {
+  const { rows: [council] } = await app.behind.asOwner.query<{ id: string }>(`select id from places.organisation where area = '999' and name = 'Wrenfold Council'`)
+  assert.ok(council !== undefined)
+  const naming = { duty: 20, party: 'council', organisation: council.id, team: null, person: null, name: 'Jo Bell', post: 'SEND manager', contact: 'jo.bell@wrenfold.example', from: Temporal.PlainDate.from('2026-03-01') } as const
+  await app.db.begin(system('coverage', '999', ['see-responsibilities', 'name-responsible']), work => nameResponsible(work, naming, null))
+  return '/responsibilities/20/council/withdrawal'
+}
 
 /** A question about looks: Dana tries children who are not there. */
 async function aQuestion(): Promise<string> {
@@ -120,7 +131,7 @@ test('every page of the product is landed on, at a width that is a laptop’s at
   assert.deepEqual(shown.map(page => page.path).filter(path => examples[path] === undefined), [], 'Pages without an example here')
   for (const { path } of shown.filter(page => files[page.path] === undefined)) {
     await t.test(path, async () => {
-      const who = path === priyasOwn ? priya : tomsOwn.test(path) ? tom : garethsOwn.test(path) ? gareth : dana
+      const who = priyasOwn.test(path) ? priya : tomsOwn.test(path) ? tom : garethsOwn.test(path) ? gareth : dana
       const [answer] = await Promise.all([who.page.waitForResponse(response => response.request().isNavigationRequest()), who.open(examples[path] ?? '')])
       assert.equal(answer.status(), 200)
       assert.match(new URL(who.page.url()).pathname, addressOf(path), 'It led elsewhere')
