@@ -68,7 +68,8 @@ function owedLine(owed: Owed, today: Temporal.PlainDate): object {
     passed: hasPassed(owed, today) ? 'This date has passed. Whether it was done is not in the published record we hold.' : null,
     kind: limit === 'statutory' ? 'Law' : limit === 'programme' ? 'Programme' : 'Expected, not law',
     whyTitle: due === null ? 'Why no date' : 'Why this date',
-    why: [...working, `Source: ${provisions.map(sourceOf).join('; ')}. ${sureWords[certainty]}`],
+    // Where no date is fixed, the rule’s own source is a target of ours that is not used here.
+    why: due === null ? working : [...working, `Source: ${provisions.map(sourceOf).join('; ')}. ${sureWords[certainty]}`],
     law: { href: `/law/${id}`, text: `Rule ${id}` },
     workOut: due === null ? null : `/work-out-a-date/${id}?${factsInAddress(facts)}`,
   }

@@ -113,6 +113,13 @@ test('every rule has its page, whole, with the rules beside it; an id that is no
   for (const id of ['nonsense', 'toString', '__proto__']) assert.equal((await get(`/law/${id}`)).statusCode, 404, id)
 })
 
+test('a rule says whose its duty is, and leads staff to who is named for it', async () => {
+  const open = await get('/law/review-decision')
+  assert.match(wordsOf(open.body), /Who is responsible The council \(the review\) and the setting \(the meeting, where the council asks it to\) must: review the plan each year.*Who helps, is asked and is told/)
+  assert.ok(open.body.includes('href="/law/who-is-responsible?q='))
+  assert.ok((await get('/law/review-decision', 'dana.okafor')).body.includes('href="/responsibilities/26"'))
+})
+
 test('Dana sees how many duties run under a rule in her area; a visitor, and whoever may not see duties, see nothing of them', async () => {
   const { body } = await get('/law/annual-review-first', 'dana.okafor')
   assert.match(wordsOf(body), /Duties running under this rule in Wrenfold now 3 duties to do 1 late 1 due in 7 days/)

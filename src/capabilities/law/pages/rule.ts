@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { conventions, howSure, inForceInWords, provisionInWords, uncertainties } from '../../../ground/law/index.ts'
-import type { RegisteredRule } from '../../../ground/law/index.ts'
+import { conventions, howSure, inForceInWords, provisionInWords, responsibilitiesUnder, uncertainties } from '../../../ground/law/index.ts'
+import type { RegisteredRule, Responsibility } from '../../../ground/law/index.ts'
 import { notFound, page } from '../../../platform/web/index.ts'
 import { bannerFor } from '../../access/index.ts'
 import { dutiesUnder, oneRule, type OneRule, type Running } from '../reads/one-rule.ts'
 import { factInWords, howLong, kindWords, limitWords, upper, whoMustWhat } from '../rules/in-words.ts'
+import { partiesInWords } from '../rules/responsibilities.ts'
 import { lawHref } from './asked.ts'
 
 type Line = { readonly text: string; readonly href?: string | undefined; readonly note?: string | undefined }
@@ -33,7 +34,7 @@ export const rulePage = page({
       owedTo: `${upper(rule.owedTo)}.`,
       workOut: `/work-out-a-date/${rule.id}`,
       running: running === undefined ? null : runningOf(running, rule),
-      rows: rowsOf(found, work.today),
+      rows: rowsOf(found, work.today, work.claims.may.has('see-responsibilities')),
       beside: {
         ...(before === undefined ? {} : { previous: { text: 'Previous rule', labelText: before.title, href: `/law/${before.id}` } }),
         ...(after === undefined ? {} : { next: { text: 'Next rule', labelText: after.title, href: `/law/${after.id}` } }),
@@ -42,13 +43,14 @@ export const rulePage = page({
   },
 })
 
-function rowsOf({ rule, versions, excusedBy, excuses }: OneRule, today: Temporal.PlainDate): Row[] {
+function rowsOf({ rule, versions, excusedBy, excuses }: OneRule, today: Temporal.PlainDate, seesNamed: boolean): Row[] {
   const rows: readonly (readonly [string, readonly Line[]])[] = [
     ['Where it is written', [...rule.provisions.map(one => ({ text: `${provisionInWords(one)}.` })), { text: `${kindWords[rule.tag]}.` }]],
     ['How the time is counted', [
       ...(rule.limit === undefined ? [] : [{ text: limitWords[rule.limit] }]),
       ...rule.convention.map(code => ({ text: conventions[code], href: `/law/how-days-are-counted#${code}`, note: code })),
     ]],
+    ['Who is responsible', responsibilitiesUnder(rule.id).map(duty => responsibleFor(duty, seesNamed))],
     ['Facts it takes', factsOf(rule)],
     ['What may excuse it', excusedBy.map(linkTo)],
     ['What it may excuse', excuses.map(linkTo)],
@@ -59,6 +61,16 @@ function rowsOf({ rule, versions, excusedBy, excuses }: OneRule, today: Temporal
     ['Versions', versions.map(version => versionLine(version, versions.length, today.toString()))],
   ]
   return rows.filter(([, lines]) => lines.length > 0).map(([key, lines]) => ({ key, lines }))
+}
+
+/** The duty of the matrix that a rule’s clock belongs to: for those who may see it, who is named in their area. */
+function responsibleFor(duty: Responsibility, seesNamed: boolean): Line {
+  const { number, title } = duty
+  return {
+    text: `${upper(partiesInWords('must', duty))} must: ${title.charAt(0).toLowerCase()}${title.slice(1)}.`,
+    href: seesNamed ? `/responsibilities/${number}` : `/law/who-is-responsible?${new URLSearchParams({ q: title })}`,
+    note: seesNamed ? 'Who is named' : 'Who helps, is asked and is told',
+  }
 }
 
 /** What starts the clock first, in the order in which it is looked for. */
