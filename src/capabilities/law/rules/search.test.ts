@@ -25,6 +25,15 @@ test('words are found in the title, the id and what the rule says, whole or begu
   assert.ok(found({ q: 'two weeks’ notice' }).includes('review-meeting-notice'))
 })
 
+test('what a parent types finds what the register has another word for', () => {
+  for (const [q, id] of [
+    ['annual review', 'review-decision'], ['annual review', 'review-meeting-notice'], ['refused', 'appeal-lodge'], ['refused', 'mediation-contact-adviser'],
+    ['deadline final plan', 'ehcna-final-plan'], ['moved area', 'la-transfer-plan'], ['turned 18', 'pfa-over-18'], ['holiday', 'exception-school-closure'],
+    ['excluded', 'exclusion-sixth-day'], ['money', 'direct-payment-first-review'], ['moving to secondary', 'phase-transfer-standard'],
+  ] as const) assert.ok(found({ q }).includes(id), `${q}: ${id}`)
+  assert.deepEqual(found({ q: 'constructor' }), [])
+})
+
 test('every choice that is offered finds something, and only what it names', () => {
   const choices = choicesOf(rules)
   for (const body of choices.bodies) assert.ok(found({ body }).length > 0, body)

@@ -1,6 +1,7 @@
 import { bodyWords, chapters, instruments, sourceOf } from '../../../ground/law/index.ts'
 import type { Body, ChapterId, InstrumentId, RegisteredRule, Tag } from '../../../ground/law/index.ts'
 import { citationsIn, isWithin, withoutCitations } from './citations.ts'
+import { everydayWords } from './everyday-words.ts'
 import { howLong, kindWords, whoOwes } from './in-words.ts'
 
 /** How the register is narrowed. */
@@ -54,7 +55,7 @@ function has(words: readonly string[], rule: RegisteredRule, stage: string): boo
   const held = wordsIn([
     rule.id, rule.title, rule.act, rule.says, stage, whoOwes(rule), rule.owedTo, howLong(rule), ...rule.provisions.map(sourceOf),
   ].join(' '))
-  return words.every(word => held.some(each => each.startsWith(word)))
+  return words.every(word => [word, ...everydayWords.get(word) ?? []].some(start => held.some(each => each.startsWith(start))))
 }
 
 /** Letters and digits in small letters; an s at the end of a longer word is left off, so that "reviews" finds a review. */
