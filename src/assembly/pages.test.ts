@@ -45,7 +45,7 @@ test('every route of the API says who may call it, and answers JSON and never a 
   for (const { method, path, permit, record } of api) {
     // Only public routes are served without a session; another permit needs a door that asks for one.
     assert.equal(permit, 'anyone', `${method} ${path}`)
-    assert.match(record, /^[a-z]+\.api-[a-z-]+$/, `${method} ${path}`)
+    assert.match(record, /^[a-z]+\.(api-[a-z-]+|index|description)$/, `${method} ${path}`)
     const answer = await server.inject({ method, url: path.replaceAll(/:\w+/g, anId) })
     assert.match(String(answer.headers['content-type']), /^application\/(problem\+)?json; charset=utf-8$/, `${method} ${path}`)
     assert.equal(answer.headers['set-cookie'], undefined, `${method} ${path}`)
