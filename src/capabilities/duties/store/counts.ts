@@ -48,3 +48,15 @@ export async function lateByRule(work: Work): Promise<LateUnder[]> {
 export function countsUnder(work: Work, rule: RuleId): Promise<ToDo> {
   return countToDo(work, { rule })
 }
+
+/** What is to do and late under each of several rules that has any, in one question. */
+export async function toDoByRule(work: Work, rules: readonly RuleId[]): Promise<{ rule: RuleId; toDo: number; late: number }[]> {
+  const today = day(work)
+  const parts = (partsOf(work, { lateness: 'to-do' }) ?? []).map((where, at) => sql`
+    (select duty.rule, duty.due_on, ${at === 0 ? sql`false` : sql`duty.excused_because is not null`} as excused
+      from duties.duty as duty where ${where} and duty.rule = any(${[...rules]}::text[]))`)
+  const { rows } = await sql<{ rule: RuleId; toDo: number; late: number }>`
+    select rule, count(*) as "toDo", count(*) filter (where due_on < ${today} and not excused) as late
+    from (${sql.join(parts, sql` union all `)}) as duty group by rule`.execute(work.tables<DutiesTables>())
+  return rows
+}

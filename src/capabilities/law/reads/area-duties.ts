@@ -1,7 +1,7 @@
 import { responsibility, type Party, type Responsibility, type RuleId } from '../../../ground/law/index.ts'
 import { areaOf, type Work } from '../../../platform/database/index.ts'
 import { everNamed, membersOfArea, namedToday, type NamedHolder } from '../../access/index.ts'
-import { countsUnder } from '../../duties/index.ts'
+import { toDoByRule } from '../../duties/index.ts'
 import { bodiesFor, heldDuties, organisationsOf, standingFor, teamsOf, type HeldDuty } from '../../places/index.ts'
 import { areaDuties, type AreaDuty } from '../rules/area-duties.ts'
 import type { NamingChoices } from '../rules/naming.ts'
@@ -46,10 +46,6 @@ export async function namingOf(work: Work, number: number, party: Party): Promis
 }
 
 async function ledgerUnder(work: Work, { rules }: Responsibility): Promise<UnderRule[]> {
-  const found: UnderRule[] = []
-  for (const id of rules) {
-    const { toDo, late } = await countsUnder(work, id)
-    found.push({ rule: id, toDo, late })
-  }
-  return found
+  const found = new Map((await toDoByRule(work, rules)).map(one => [one.rule, one]))
+  return rules.map(rule => found.get(rule) ?? { rule, toDo: 0, late: 0 })
 }
